@@ -1,0 +1,9 @@
+using Speclyn.OpenApi.Schemas;
+
+namespace Speclyn.OpenApi.Documents;
+
+/// <summary>One content type of a body.</summary>
+/// <param name="Name">The media type or range, e.g. <c>application/json</c>.</param>
+/// <param name="Schema">Its schema; null when the document gives none.</param>
+/// <param name="Location">Where its key stands.</param>
+public sealed record MediaType(string Name, Schema? Schema, TextLocation Location);

@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace Speclyn.OpenApi.Documents;
+
+/// <summary>Reads an OpenAPI 3.x document.</summary>
+public static class OpenApiReader
+{
+    /// <summary>Reads <paramref name="text"/>; never throws for what the text holds.</summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="operations">
+    /// The operations to keep: an <c>operationId</c>, <c>METHOD /path</c>, or <c>tag:name</c>; all when empty.
+    /// </param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The document, if it can be used, and its problems.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static OpenApiReadResult Read(string text, IReadOnlyList<string> operations, CancellationToken cancellationToken) =>
+        throw new NotImplementedException();
+}

@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using Speclyn.OpenApi.Documents;
+
+namespace Speclyn.OpenApi.Schemas;
+
+/// <summary>
+/// A resolved schema. References are gone: whoever refers to a component holds the component's own instance,
+/// so a recursive schema is a cycle of instances.
+/// </summary>
+public sealed class Schema
+{
+    /// <summary>JSON pointer of the schema, e.g. <c>/components/schemas/Pet</c>.</summary>
+    public required string Pointer { get; init; }
+
+    /// <summary>Where the schema stands in the document.</summary>
+    public TextLocation Location { get; init; }
+
+    /// <summary>Its key under <c>components/schemas</c>; null for an inline schema.</summary>
+    public string? ComponentName { get; init; }
+
+    /// <summary>What kind of value it describes.</summary>
+    public SchemaKind Kind { get; internal set; }
+
+    /// <summary>Whether <c>null</c> is allowed too.</summary>
+    public bool Nullable { get; internal set; }
+
+    /// <summary><c>title</c>.</summary>
+    public string? Title { get; internal set; }
+
+    /// <summary><c>description</c>.</summary>
+    public string? Description { get; internal set; }
+
+    /// <summary><c>format</c>.</summary>
+    public string? Format { get; internal set; }
+
+    /// <summary><c>deprecated</c>.</summary>
+    public bool Deprecated { get; internal set; }
+
+    /// <summary><c>readOnly</c>: present in responses only.</summary>
+    public bool ReadOnly { get; internal set; }
+
+    /// <summary><c>writeOnly</c>: present in requests only.</summary>
+    public bool WriteOnly { get; internal set; }
+
+    /// <summary>
+    /// The values of a string enumeration (a string <c>const</c> is one of a single value), unique, without null; null when the
+    /// schema is no string enumeration.
+    /// </summary>
+    public IReadOnlyList<string>? Enum { get; internal set; }
+
+    /// <summary><c>default</c>.</summary>
+    public DocumentNode? Default { get; internal set; }
+
+    /// <summary>The items of an <see cref="SchemaKind.Array"/>.</summary>
+    public Schema? Items { get; internal set; }
+
+    /// <summary><c>uniqueItems</c>.</summary>
+    public bool UniqueItems { get; internal set; }
+
+    /// <summary>The known members of an <see cref="SchemaKind.Object"/>, in document order.</summary>
+    public IReadOnlyList<SchemaProperty> Properties { get; internal set; } = [];
+
+    /// <summary>Whether members that are not in <see cref="Properties"/> are refused (<c>additionalProperties: false</c>).</summary>
+    public bool Closed { get; internal set; }
+
+    /// <summary>The schema of members that are not in <see cref="Properties"/>; null when the document gives none.</summary>
+    public Schema? AdditionalProperties { get; internal set; }
+
+    /// <summary>The schema that a <see cref="SchemaKind.Reference"/> stands for.</summary>
+    public Schema? Target { get; internal set; }
+
+    /// <summary>The variants of a <see cref="SchemaKind.Union"/>.</summary>
+    public UnionShape? Union { get; internal set; }
+}
