@@ -1,0 +1,426 @@
+using System.Collections.Generic;
+using System.Linq;
+using Speclyn.Generator.Inputs;
+using Speclyn.Generator.Model;
+using Speclyn.Generator.Naming;
+
+namespace Speclyn.Generator.Emit;
+
+/// <summary>Emits the class of an object schema.</summary>
+internal static class ClassEmitter
+{
+    public static void Emit(CodeWriter writer, ClassModel model, DocumentScope scope, CompilationFacts facts)
+    {
+        bool requiredMembers = scope.RequiredMembers && facts.HasRequiredMembers;
+        XmlDoc.Summary(writer, model.Description, $"The schema {XmlDoc.Code(model.Name)}.");
+        XmlDoc.Remarks(writer, [$"Schema {XmlDoc.Code(model.Pointer)} of {XmlDoc.Code(scope.DocumentName)}."]);
+        writer.Line(FileEmitter.GeneratedCode);
+        writer.Line(FactsEmitter.Schema(model));
+        writer.Line(JsonMembers.ConverterAttribute(model, scope));
+        using (writer.Braces($"{scope.Accessibility} sealed partial class {model.Name}"))
+        {
+            EmitFields(writer, model);
+            EmitConstructors(writer, model, requiredMembers);
+            foreach (PropertyModel property in model.Properties)
+            {
+                writer.Separate();
+                EmitProperty(writer, property, scope, requiredMembers);
+            }
+
+            if (model.Extra is { } extra)
+            {
+                writer.Separate();
+                XmlDoc.Line(writer, "<summary>Members that the schema does not name, kept and written back as they are; null when there are none.</summary>");
+                writer.Line($"public {CSharp.Dictionary}<string, {CSharp.Type(extra, scope)}>? AdditionalProperties {{ get; set; }}");
+            }
+
+            JsonMembers.EmitTextAndValidation(writer, model, scope);
+            EmitRead(writer, model, scope, facts, requiredMembers);
+            EmitWrite(writer, model, scope, facts);
+            EmitCheck(writer, model, scope);
+            JsonMembers.EmitConverter(writer, model, scope);
+        }
+    }
+
+    private static void EmitFields(CodeWriter writer, ClassModel model)
+    {
+        foreach (PropertyModel property in model.Properties.Where(HasField))
+        {
+            writer.Line($"private {Primitive(property)}? {Field(property)};");
+            writer.Separate();
+        }
+    }
+
+    private static void EmitConstructors(CodeWriter writer, ClassModel model, bool requiredMembers)
+    {
+        if (!requiredMembers || !model.Properties.Any(IsCompilerRequired))
+        {
+            return;
+        }
+
+        writer.Separate();
+        XmlDoc.Line(writer, $"<summary>Creates a <see cref=\"{model.Name}\"/>.</summary>");
+        using (writer.Braces($"public {model.Name}()"))
+        {
+        }
+
+        // Reading is tolerant: what a server leaves out is no reason to fail.
+        writer.Separate();
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        using (writer.Braces($"private {model.Name}(bool _)"))
+        {
+        }
+    }
+
+    private static void EmitProperty(CodeWriter writer, PropertyModel property, DocumentScope scope, bool requiredMembers)
+    {
+        XmlDoc.Summary(writer, property.Description, $"The member {XmlDoc.Code(property.JsonName)}.");
+        XmlDoc.Remarks(writer, Remarks(property));
+        writer.Line(FactsEmitter.Property(property));
+        string type = CSharp.Type(property.Type, scope);
+        string modifier = requiredMembers && IsCompilerRequired(property) ? "public required" : "public";
+        if (HasField(property))
+        {
+            using (writer.Braces($"{modifier} {type} {property.Name}"))
+            {
+                writer.Line($"get => {Field(property)}.GetValueOrDefault();");
+                writer.Line($"set => {Field(property)} = value;");
+            }
+
+            return;
+        }
+
+        string initializer = property switch
+        {
+            { InitialMember: { } member } => $" = {type}.{member};",
+            { Presence: Presence.Required, Type.IsValueType: false } when modifier == "public" => " = null!;",
+            _ => "",
+        };
+        writer.Line($"{modifier} {PropertyType(property, scope)} {property.Name} {{ get; set; }}{initializer}");
+    }
+
+    private static IEnumerable<string> Remarks(PropertyModel property)
+    {
+        yield return $"JSON member {XmlDoc.Code(property.JsonName)}" + (property.IsRequired ? ", required." : ".");
+        if (property.AllowedValues.Count > 0)
+        {
+            yield return $"Known values: {string.Join(", ", property.AllowedValues.Select(XmlDoc.Code))}.";
+        }
+
+        if (property.UniqueItems)
+        {
+            yield return "Items must differ.";
+        }
+
+        if (property.DefaultJson is { } value)
+        {
+            yield return $"When absent, the API uses {XmlDoc.Code(value)}.";
+        }
+
+        if (property.ReadOnly)
+        {
+            yield return "Only responses carry it.";
+        }
+
+        if (property.WriteOnly)
+        {
+            yield return "Only requests carry it.";
+        }
+    }
+
+    private static void EmitRead(CodeWriter writer, ClassModel model, DocumentScope scope, CompilationFacts facts, bool requiredMembers)
+    {
+        string create = requiredMembers && model.Properties.Any(IsCompilerRequired) ? $"new {model.Name}(true)" : $"new {model.Name}()";
+        writer.Separate();
+        using (writer.Braces($"internal static {model.Name} ReadFrom(ref {CSharp.Reader} reader)"))
+        {
+            writer.Line($"{CSharp.Reading}.BeginObject(ref reader, {CSharp.Literal(model.Name)});");
+            writer.Line($"var result = {create};");
+            using (writer.Braces($"while ({CSharp.Reading}.NextProperty(ref reader))"))
+            {
+                if (model.Properties.Count == 0)
+                {
+                    EmitUnknown(writer, model, scope);
+                }
+                else
+                {
+                    writer.Line($"global::System.ReadOnlySpan<byte> name = {CSharp.Reading}.PropertyName(ref reader);");
+                    using (writer.Braces("switch (name.Length)"))
+                    {
+                        foreach (PropertyModel property in model.Properties)
+                        {
+                            string bytes = CSharp.Utf8(property.JsonName, facts);
+                            writer.Line($"case {CSharp.Utf8Length(property.JsonName)} when global::System.MemoryExtensions.SequenceEqual(name, {bytes}):{Comment(property.JsonName, facts)}");
+                            using (writer.Indent())
+                            {
+                                EmitReadProperty(writer, property, scope);
+                                writer.Line("break;");
+                            }
+                        }
+
+                        writer.Line("default:");
+                        using (writer.Indent())
+                        {
+                            EmitUnknown(writer, model, scope);
+                            writer.Line("break;");
+                        }
+                    }
+                }
+            }
+
+            writer.Separate();
+            writer.Line("return result;");
+        }
+    }
+
+    private static void EmitReadProperty(CodeWriter writer, PropertyModel property, DocumentScope scope)
+    {
+        string target = "result." + (HasField(property) ? Field(property) : property.Name);
+        string move = $"{CSharp.Reading}.MoveToValue(ref reader)";
+        string read = JsonCode.Read(property.Type, scope);
+        if (property.Type.Kind is TypeRefKind.Node or TypeRefKind.Element)
+        {
+            // JSON null is one of the values.
+            writer.Line("reader.Read();");
+            writer.Line($"{target} = {read};");
+            return;
+        }
+
+        switch (property.Presence)
+        {
+            case Presence.RequiredNullable:
+                writer.Line($"{target} = {move} ? {read} : default({Nullable(property, scope)});");
+                break;
+            case Presence.OptionalNullable:
+                writer.Line($"{target} = new {PropertyType(property, scope)}({move} ? {read} : default({Nullable(property, scope)}));");
+                break;
+            default:
+                using (writer.Braces($"if ({move})"))
+                {
+                    writer.Line($"{target} = {read};");
+                }
+
+                writer.Separate();
+                break;
+        }
+    }
+
+    private static void EmitUnknown(CodeWriter writer, ClassModel model, DocumentScope scope)
+    {
+        if (model.Extra is not { } extra)
+        {
+            writer.Line($"{CSharp.Reading}.SkipValue(ref reader);");
+            return;
+        }
+
+        writer.Line("string unknown = reader.GetString()!;");
+        writer.Line("reader.Read();");
+        writer.Line($"result.AdditionalProperties ??= new {CSharp.Dictionary}<string, {CSharp.Type(extra, scope)}>(global::System.StringComparer.Ordinal);");
+        writer.Line($"result.AdditionalProperties[unknown] = {JsonCode.ReadValue(extra, scope)};");
+    }
+
+    private static void EmitWrite(CodeWriter writer, ClassModel model, DocumentScope scope, CompilationFacts facts)
+    {
+        writer.Separate();
+        using (writer.Braces($"internal static void WriteTo({CSharp.Buffer} buffer, {model.Name}? value)"))
+        {
+            using (writer.Braces("if (value is null)"))
+            {
+                writer.Line("buffer.Null();");
+                writer.Line("return;");
+            }
+
+            writer.Separate();
+            writer.Line("buffer.BeginObject();");
+            foreach (PropertyModel property in model.Properties)
+            {
+                EmitWriteProperty(writer, property, scope, facts);
+            }
+
+            if (model.Extra is { } extra)
+            {
+                using (writer.Braces("if (value.AdditionalProperties is not null)"))
+                {
+                    using (writer.Braces($"foreach (global::System.Collections.Generic.KeyValuePair<string, {CSharp.Type(extra, scope)}> member in value.AdditionalProperties)"))
+                    {
+                        writer.Line("buffer.Property(member.Key);");
+                        writer.Line(JsonCode.Write(extra, "member.Value", scope));
+                    }
+                }
+
+                writer.Separate();
+            }
+
+            writer.Line("buffer.EndObject();");
+        }
+    }
+
+    private static void EmitWriteProperty(CodeWriter writer, PropertyModel property, DocumentScope scope, CompilationFacts facts)
+    {
+        string name = PropertyLiteral(property.JsonName, facts);
+        string value = ValueExpression(property);
+        if (property.Presence == Presence.RequiredNullable)
+        {
+            writer.Line(name);
+            EmitWriteNullable(writer, property, $"value.{property.Name}", scope);
+            return;
+        }
+
+        using (writer.Braces($"if ({IsSet(property)})"))
+        {
+            writer.Line(name);
+            if (property.Presence == Presence.OptionalNullable)
+            {
+                EmitWriteNullable(writer, property, value, scope);
+            }
+            else
+            {
+                writer.Line(JsonCode.Write(property.Type, value, scope));
+            }
+        }
+
+        writer.Separate();
+    }
+
+    private static void EmitWriteNullable(CodeWriter writer, PropertyModel property, string value, DocumentScope scope)
+    {
+        if (property.Type.Kind is TypeRefKind.String or TypeRefKind.Node or TypeRefKind.FreeFormObject or TypeRefKind.Class)
+        {
+            writer.Line(JsonCode.Write(property.Type, value, scope));
+            return;
+        }
+
+        using (writer.Braces($"if ({value} is null)"))
+        {
+            writer.Line("buffer.Null();");
+        }
+
+        using (writer.Braces("else"))
+        {
+            writer.Line(JsonCode.Write(property.Type, property.Type.IsValueType ? $"{value}.GetValueOrDefault()" : value, scope));
+        }
+
+        writer.Separate();
+    }
+
+    private static void EmitCheck(CodeWriter writer, ClassModel model, DocumentScope scope)
+    {
+        writer.Separate();
+        using (writer.Braces($"internal static void Check({CSharp.Check} check, {model.Name} value)"))
+        {
+            foreach (PropertyModel property in model.Properties)
+            {
+                string name = CSharp.Literal(property.JsonName);
+                bool isRequired = property.Presence == Presence.Required;
+                if (isRequired)
+                {
+                    writer.Line($"check.Required({name}, {IsSet(property)});");
+                }
+
+                bool hasChecks = JsonCode.HasChecks(property.Type);
+                if (!hasChecks && !property.UniqueItems)
+                {
+                    continue;
+                }
+
+                string value = ValueExpression(property);
+                string condition = property.Presence switch
+                {
+                    Presence.OptionalNullable => $"{IsSet(property)} && {value} is not null",
+                    Presence.RequiredNullable => $"{value} is not null",
+                    _ => IsSet(property),
+                };
+                if (property.Type.IsValueType && property.Presence is Presence.OptionalNullable or Presence.RequiredNullable)
+                {
+                    value += ".GetValueOrDefault()";
+                }
+
+                using (writer.Braces($"if ({condition})"))
+                {
+                    writer.Line($"check.Enter({name});");
+                    if (property.UniqueItems)
+                    {
+                        writer.Line($"check.Unique({value});");
+                    }
+
+                    if (hasChecks)
+                    {
+                        writer.Line(JsonCode.Check(property.Type, value, scope));
+                    }
+
+                    writer.Line("check.Leave();");
+                }
+
+                writer.Separate();
+            }
+
+            if (model.Extra is { } extra && JsonCode.HasChecks(extra))
+            {
+                using (writer.Braces("if (value.AdditionalProperties is not null)"))
+                {
+                    writer.Line(JsonCode.Check(new TypeRef(TypeRefKind.Map, Item: extra), "value.AdditionalProperties", scope));
+                }
+            }
+        }
+    }
+
+    /// <summary>A statement that writes a member's name.</summary>
+    private static string PropertyLiteral(string name, CompilationFacts facts)
+    {
+        // A prebuilt name is right whatever the serializer's encoder escapes, as long as no encoder escapes any of it.
+        bool isPlain = name.All(c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '-' or '.' or '$' or '/' or ':' or '@');
+        return isPlain
+            ? $"buffer.Property({CSharp.Utf8($",\"{name}\":", facts)});{Comment(name, facts)}"
+            : $"buffer.Property({CSharp.Literal(name)});";
+    }
+
+    private static string Comment(string name, CompilationFacts facts) =>
+        facts.HasUtf8Literals || name.Any(c => c is < ' ' or > '~') ? "" : " // " + name;
+
+    private static bool HasField(PropertyModel property) => property.Presence == Presence.Required && property.Type.IsPrimitiveValue;
+
+    private static bool IsCompilerRequired(PropertyModel property) => property.IsRequired && property.InitialMember is null && !property.ReadOnly;
+
+    private static string Primitive(PropertyModel property) => property.Type.Kind switch
+    {
+        TypeRefKind.Int64 => "long",
+        TypeRefKind.Double => "double",
+        _ => "bool",
+    };
+
+    private static string Field(PropertyModel property) => "_" + Identifiers.Camel(property.Name).TrimStart('@');
+
+    private static string Nullable(PropertyModel property, DocumentScope scope) => CSharp.Type(property.Type, scope) + "?";
+
+    private static string PropertyType(PropertyModel property, DocumentScope scope) => property.Presence switch
+    {
+        Presence.Required => CSharp.Type(property.Type, scope),
+        Presence.OptionalNullable => $"{CSharp.InNamespace(scope.Names.Optional, scope)}<{Nullable(property, scope)}>",
+        _ => Nullable(property, scope),
+    };
+
+    /// <summary>A condition that tells whether the member is to be written.</summary>
+    private static string IsSet(PropertyModel property)
+    {
+        string member = "value." + property.Name;
+        bool isStruct = property.Type.Kind is TypeRefKind.Enum or TypeRefKind.Union;
+        return property.Presence switch
+        {
+            Presence.OptionalNullable => $"{member}.IsSet",
+            Presence.Required when HasField(property) => $"value.{Field(property)}.HasValue",
+            Presence.Required when isStruct => $"{member}.Value is not null",
+            Presence.Required when property.Type.Kind == TypeRefKind.Element => $"{member}.ValueKind != global::System.Text.Json.JsonValueKind.Undefined",
+            Presence.Optional when isStruct => $"{member}?.Value is not null",
+            _ => $"{member} is not null",
+        };
+    }
+
+    /// <summary>The member's value once <see cref="IsSet"/> holds.</summary>
+    private static string ValueExpression(PropertyModel property) => property.Presence switch
+    {
+        Presence.OptionalNullable => $"value.{property.Name}.Value",
+        Presence.Required when HasField(property) => $"value.{Field(property)}.GetValueOrDefault()",
+        Presence.Optional when property.Type.IsValueType => $"value.{property.Name}.GetValueOrDefault()",
+        _ => "value." + property.Name,
+    };
+}

@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using System.Linq;
+using Speclyn.Generator.Model;
+using Speclyn.Generator.Naming;
+
+namespace Speclyn.Generator.Emit;
+
+/// <summary>Emits the attributes by which analyzers know the document, in this project and in projects that reference it.</summary>
+internal static class FactsEmitter
+{
+    /// <summary>Raised when the attributes change their meaning; analyzers leave versions alone that they do not know.</summary>
+    private const int Version = 1;
+
+    private static readonly (string Name, string Targets, string Summary, string Parameters, string Flags)[] Attributes =
+    [
+        (FactNames.Document, "Assembly", "This assembly holds code generated from a document.", "int version, string document", ""),
+        (FactNames.Schema, "Class | Struct", "The schema of a type.", "string pointer", "InRequest InResponse"),
+        (FactNames.Property, "Property", "The member of a schema.", "string name", "Required Initialized Nullable UniqueItems ReadOnly WriteOnly"),
+        (FactNames.Enum, "Struct", "The known values of an open enumeration.", "params string[] values", ""),
+        (FactNames.Union, "Struct", "A union of schemas.", "", ""),
+        (FactNames.Operation, "Method", "The operation of a method.", "string method, string path", ""),
+        (FactNames.Parameter, "Parameter", "The parameter of an operation.", "string name, string location", "Required UniqueItems"),
+    ];
+
+    public static void EmitMarker(CodeWriter writer, DocumentScope scope)
+    {
+        writer.Line($"[assembly: global::{scope.Namespace}.{FactNames.Document}({Version}, {CSharp.Literal(scope.DocumentName)})]");
+        writer.Line();
+    }
+
+    public static void EmitAttributes(CodeWriter writer)
+    {
+        foreach ((string name, string targets, string summary, string parameters, string flags) in Attributes)
+        {
+            writer.Separate();
+            string allTargets = string.Join(" | ", targets.Split('|').Select(target => "global::System.AttributeTargets." + target.Trim()));
+            string multiple = name == FactNames.Document ? ", AllowMultiple = true" : ", Inherited = false";
+            XmlDoc.Summary(writer, summary, summary);
+            writer.Line(FileEmitter.GeneratedCode);
+            writer.Line($"[global::System.AttributeUsage({allTargets}{multiple})]");
+            using (writer.Braces($"internal sealed class {name}Attribute : global::System.Attribute"))
+            {
+                using (writer.Braces($"public {name}Attribute({parameters})"))
+                {
+                    foreach ((string parameter, string property, _) in Parameters(parameters))
+                    {
+                        writer.Line($"{property} = {parameter};");
+                    }
+                }
+
+                foreach ((_, string property, string type) in Parameters(parameters))
+                {
+                    writer.Separate();
+                    writer.Line($"public {type} {property} {{ get; }}");
+                }
+
+                foreach (string flag in flags.Split(' ').Where(flag => flag.Length > 0))
+                {
+                    writer.Separate();
+                    writer.Line($"public bool {flag} {{ get; set; }}");
+                }
+
+                if (name == FactNames.Operation)
+                {
+                    writer.Separate();
+                    writer.Line("public string? OperationId { get; set; }");
+                }
+            }
+        }
+    }
+
+    public static string Schema(TypeModel type) =>
+        Attribute(FactNames.Schema, CSharp.Literal(type.Pointer), ("InRequest", type.InRequest), ("InResponse", type.InResponse));
+
+    public static string Property(PropertyModel property) => Attribute(
+        FactNames.Property,
+        CSharp.Literal(property.JsonName),
+        ("Required", property.IsRequired),
+        ("Initialized", property.InitialMember is not null),
+        ("Nullable", property.Presence is Presence.RequiredNullable or Presence.OptionalNullable),
+        ("UniqueItems", property.UniqueItems),
+        ("ReadOnly", property.ReadOnly),
+        ("WriteOnly", property.WriteOnly));
+
+    public static string Enum(EnumModel model) =>
+        $"[{FactNames.Enum}({string.Join(", ", model.Members.Select(member => CSharp.Literal(member.Value)))})]";
+
+    public static string Union() => $"[{FactNames.Union}]";
+
+    public static string Operation(OperationModel operation)
+    {
+        string id = operation.OperationId is null ? "" : $", OperationId = {CSharp.Literal(operation.OperationId)}";
+        return $"[{FactNames.Operation}({CSharp.Literal(operation.Method)}, {CSharp.Literal(operation.Path)}{id})]";
+    }
+
+    public static string Parameter(ParameterModel parameter) => Attribute(
+        FactNames.Parameter,
+        $"{CSharp.Literal(parameter.JsonName)}, {CSharp.Literal(parameter.In.ToString().ToLowerInvariant())}",
+        ("Required", parameter.Required),
+        ("UniqueItems", parameter.UniqueItems));
+
+    private static string Attribute(string name, string arguments, params (string Name, bool IsSet)[] flags) =>
+        $"[{name}({arguments}{string.Concat(flags.Where(flag => flag.IsSet).Select(flag => $", {flag.Name} = true"))})]";
+
+    private static IEnumerable<(string Parameter, string Property, string Type)> Parameters(string parameters) =>
+        from parameter in parameters.Split(',')
+        where parameter.Length > 0
+        let words = parameter.Trim().Split(' ')
+        let name = words[words.Length - 1]
+        select (name, char.ToUpperInvariant(name[0]) + name.Substring(1), words[words.Length - 2]);
+}

@@ -1,0 +1,114 @@
+using System;
+using Speclyn.Generator.Model;
+
+namespace Speclyn.Generator.Emit;
+
+/// <summary>Expressions and statements that read, write and check a value of a type.</summary>
+internal static class JsonCode
+{
+    /// <summary>An expression that reads a value; the reader stands on its first token, which is not null.</summary>
+    public static string Read(TypeRef type, DocumentScope scope, string reader = "reader") => type.Kind switch
+    {
+        TypeRefKind.String => $"{CSharp.Reading}.String(ref {reader})!",
+        TypeRefKind.Int64 => $"{CSharp.Reading}.Int64(ref {reader})",
+        TypeRefKind.Double => $"{CSharp.Reading}.Double(ref {reader})",
+        TypeRefKind.Boolean => $"{CSharp.Reading}.Boolean(ref {reader})",
+        TypeRefKind.Node => $"{CSharp.Reading}.Node(ref {reader})",
+        TypeRefKind.FreeFormObject => $"{CSharp.Reading}.Object(ref {reader})!",
+        TypeRefKind.Element => $"{CSharp.Reading}.Element(ref {reader})",
+        TypeRefKind.Array => $"{CSharp.Reading}.Array<{CSharp.Item(type, scope)}>(ref {reader}, {ItemReader(type, scope)})!",
+        TypeRefKind.Map => $"{CSharp.Reading}.Map<{CSharp.Item(type, scope)}>(ref {reader}, {ItemReader(type, scope)})!",
+        _ => $"{CSharp.InNamespace(type.Name, scope)}.ReadFrom(ref {reader})",
+    };
+
+    /// <summary>As <see cref="Read"/>, but never of a nullable C# type.</summary>
+    public static string ReadValue(TypeRef type, DocumentScope scope, string reader = "reader") =>
+        type.IsPrimitiveValue ? Read(type, scope, reader) + ".GetValueOrDefault()" : Read(type, scope, reader);
+
+    /// <summary>A statement that writes a value which is there.</summary>
+    public static string Write(TypeRef type, string value, DocumentScope scope, string buffer = "buffer") => type.Kind switch
+    {
+        TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class => $"{CSharp.InNamespace(type.Name, scope)}.WriteTo({buffer}, {value});",
+        TypeRefKind.Array => $"{buffer}.Array({value}, {ItemWriter(type, scope)});",
+        TypeRefKind.Map => $"{buffer}.Map({value}, {ItemWriter(type, scope)});",
+        _ => $"{buffer}.Value({value});",
+    };
+
+    /// <summary>Whether a value of the type has constraints of its own or below it.</summary>
+    public static bool HasChecks(TypeRef type) =>
+        type.Kind is TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class || (type.Item is { } item && HasChecks(item));
+
+    /// <summary>A statement that checks a value which is there.</summary>
+    public static string Check(TypeRef type, string value, DocumentScope scope, string check = "check") => type.Kind switch
+    {
+        TypeRefKind.Array => $"{check}.Items({value}, {ItemCheck(type, scope)});",
+        TypeRefKind.Map => $"{check}.Members({value}, {ItemCheck(type, scope)});",
+        TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class => $"{CSharp.InNamespace(type.Name, scope)}.Check({check}, {value});",
+        _ => throw new ArgumentException($"A {type.Kind} has nothing to check.", nameof(type)),
+    };
+
+    private static string ItemReader(TypeRef type, DocumentScope scope)
+    {
+        TypeRef item = type.Item!;
+        bool isMethod = item.Kind is TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class;
+        if (isMethod && !type.ItemNullable)
+        {
+            return CSharp.InNamespace(item.Name, scope) + ".ReadFrom";
+        }
+
+        string body = (type.ItemNullable, item.IsPrimitiveValue) switch
+        {
+            (true, true) => Read(item, scope, "item"),
+            (true, false) when item.Kind == TypeRefKind.Node => Read(item, scope, "item"),
+            (true, false) => $"item.TokenType == {CSharp.TokenType}.Null ? default({CSharp.Item(type, scope)}) : {Read(item, scope, "item")}",
+            (false, true) => $"{Read(item, scope, "item")} ?? throw {CSharp.Reading}.Unexpected(ref item, {CSharp.Literal(Expected(item))})",
+            (false, false) when item.Kind is TypeRefKind.Element => Read(item, scope, "item"),
+            _ => $"{Read(item, scope, "item").TrimEnd('!')} ?? throw {CSharp.Reading}.Unexpected(ref item, {CSharp.Literal(Expected(item))})",
+        };
+        return $"static (ref {CSharp.Reader} item) => {body}";
+    }
+
+    private static string ItemWriter(TypeRef type, DocumentScope scope)
+    {
+        TypeRef item = type.Item!;
+        if (item.Kind is TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class && !(type.ItemNullable && item.IsValueType))
+        {
+            return CSharp.InNamespace(item.Name, scope) + ".WriteTo";
+        }
+
+        if (!type.ItemNullable || item.Kind is TypeRefKind.String or TypeRefKind.Node or TypeRefKind.FreeFormObject)
+        {
+            return $"static (writer, item) => {Write(item, "item", scope, "writer").TrimEnd(';')}";
+        }
+
+        string value = item.IsValueType ? "item.GetValueOrDefault()" : "item";
+        return $"static (writer, item) => {{ if (item is null) {{ writer.Null(); }} else {{ {Write(item, value, scope, "writer")} }} }}";
+    }
+
+    private static string ItemCheck(TypeRef type, DocumentScope scope)
+    {
+        TypeRef item = type.Item!;
+        if (item.Kind is TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class && !type.ItemNullable)
+        {
+            return CSharp.InNamespace(item.Name, scope) + ".Check";
+        }
+
+        if (!type.ItemNullable)
+        {
+            return $"static (inner, item) => {Check(item, "item", scope, "inner").TrimEnd(';')}";
+        }
+
+        string value = item.IsValueType ? "item.GetValueOrDefault()" : "item";
+        return $"static (inner, item) => {{ if (item is not null) {{ {Check(item, value, scope, "inner")} }} }}";
+    }
+
+    private static string Expected(TypeRef type) => type.Kind switch
+    {
+        TypeRefKind.String => "a string",
+        TypeRefKind.Int64 => "an integer",
+        TypeRefKind.Double => "a number",
+        TypeRefKind.Boolean => "true or false",
+        TypeRefKind.Array => "an array",
+        _ => "an object",
+    };
+}

@@ -1,0 +1,113 @@
+using Speclyn.Generator.Model;
+
+namespace Speclyn.Generator.Emit;
+
+/// <summary>Emits what every generated type shares: text in and out, validation, and the converter.</summary>
+internal static class JsonMembers
+{
+    public static string ConverterAttribute(TypeModel type, DocumentScope scope) =>
+        $"[global::System.Text.Json.Serialization.JsonConverter(typeof({CSharp.InNamespace(type.Name, scope)}.JsonConverter))]";
+
+    /// <summary><c>Parse</c>, <c>ToJson</c>, <c>ToUtf8Json</c> and <c>Validate</c>.</summary>
+    public static void EmitTextAndValidation(CodeWriter writer, TypeModel type, DocumentScope scope)
+    {
+        string violation = CSharp.InNamespace(scope.Names.SchemaViolation, scope);
+        foreach ((string parameter, string text) in new[] { ("string json", "JSON text"), ("global::System.ReadOnlySpan<byte> utf8Json", "UTF-8 JSON text") })
+        {
+            string name = parameter.Substring(parameter.LastIndexOf(' ') + 1);
+            writer.Separate();
+            XmlDoc.Line(writer, $"<summary>Reads {text}. Unknown members and values are kept; see <see cref=\"Validate\"/> for what the schema refuses.</summary>");
+            XmlDoc.Line(writer, $"<param name=\"{name}\">The whole text.</param>");
+            XmlDoc.Line(writer, "<returns>The value.</returns>");
+            XmlDoc.Line(writer, "<exception cref=\"global::System.Text.Json.JsonException\">The text is not JSON, or a value is of the wrong kind.</exception>");
+            writer.Line($"public static {type.Name} Parse({parameter}) => {CSharp.Reading}.Parse({name}, ReadFrom);");
+        }
+
+        writer.Separate();
+        XmlDoc.Line(writer, "<summary>Writes the value as JSON text; members that are not set are left out.</summary>");
+        XmlDoc.Line(writer, "<returns>Compact JSON.</returns>");
+        using (writer.Braces("public string ToJson()"))
+        {
+            EmitRent(writer);
+            writer.Line("return buffer.ToString();");
+        }
+
+        writer.Separate();
+        XmlDoc.Line(writer, "<summary>Writes the value as UTF-8 JSON text; members that are not set are left out.</summary>");
+        XmlDoc.Line(writer, "<returns>Compact JSON.</returns>");
+        using (writer.Braces("public byte[] ToUtf8Json()"))
+        {
+            EmitRent(writer);
+            writer.Line("return buffer.ToArray();");
+        }
+
+        writer.Separate();
+        XmlDoc.Line(writer, "<summary>Lists where the value breaks its schema: missing members, unknown enum values and variants, repeated items.</summary>");
+        XmlDoc.Line(writer, "<returns>One entry a violation; empty when there is none.</returns>");
+        using (writer.Braces($"public {CSharp.ReadOnlyList}<{violation}> Validate()"))
+        {
+            writer.Line($"var check = new {CSharp.Check}();");
+            writer.Line("Check(check, this);");
+            writer.Line($"return {violation}.From(check);");
+        }
+    }
+
+    /// <summary>The nested converter.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="scope">Its document.</param>
+    /// <param name="asKey">Whether the type can be a dictionary key.</param>
+    public static void EmitConverter(CodeWriter writer, TypeModel type, DocumentScope scope, bool asKey = false)
+    {
+        string name = CSharp.InNamespace(type.Name, scope);
+        const string options = "global::System.Text.Json.JsonSerializerOptions options";
+        string read = $"(ref {CSharp.Reader} reader, global::System.Type typeToConvert, {options})";
+        string write = $"(global::System.Text.Json.Utf8JsonWriter writer, {name} value, {options})";
+
+        writer.Separate();
+        XmlDoc.Line(writer, $"<summary>Lets <see cref=\"global::System.Text.Json.JsonSerializer\"/> read and write <see cref=\"{type.Name}\"/>.</summary>");
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        using (writer.Braces($"public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<{name}>"))
+        {
+            XmlDoc.Line(writer, "<inheritdoc/>");
+            writer.Line($"public override {name} Read{read} =>");
+            using (writer.Indent())
+            {
+                writer.Line($"{CSharp.Conversion}.Read(ref reader, ReadFrom);");
+            }
+
+            writer.Separate();
+            XmlDoc.Line(writer, "<inheritdoc/>");
+            writer.Line($"public override void Write{write} =>");
+            using (writer.Indent())
+            {
+                writer.Line($"{CSharp.Conversion}.Write(writer, value, options, WriteTo);");
+            }
+
+            if (asKey)
+            {
+                writer.Separate();
+                XmlDoc.Line(writer, "<inheritdoc/>");
+                writer.Line($"public override {name} ReadAsPropertyName{read} =>");
+                using (writer.Indent())
+                {
+                    writer.Line($"{CSharp.Conversion}.Read(ref reader, ReadFrom);");
+                }
+
+                writer.Separate();
+                XmlDoc.Line(writer, "<inheritdoc/>");
+                writer.Line($"public override void WriteAsPropertyName{write} =>");
+                using (writer.Indent())
+                {
+                    writer.Line("writer.WritePropertyName(value.Value ?? string.Empty);");
+                }
+            }
+        }
+    }
+
+    private static void EmitRent(CodeWriter writer)
+    {
+        writer.Line($"using {CSharp.Buffer} buffer = {CSharp.Buffer}.Rent();");
+        writer.Line("WriteTo(buffer, this);");
+    }
+}

@@ -1,0 +1,442 @@
+using System.Collections.Generic;
+using System.Linq;
+using Speclyn.Generator.Inputs;
+using Speclyn.Generator.Model;
+using Speclyn.Generator.Naming;
+
+namespace Speclyn.Generator.Emit;
+
+/// <summary>Emits the union struct of a <c>oneOf</c> or <c>anyOf</c>, and the enumeration of its kinds.</summary>
+internal static class UnionEmitter
+{
+    public static void Emit(CodeWriter writer, UnionModel model, DocumentScope scope, CompilationFacts facts)
+    {
+        string name = model.Name;
+        XmlDoc.Summary(writer, model.Description, $"One of {string.Join(", ", model.Variants.Select(variant => variant.Name))}.");
+        XmlDoc.Remarks(
+            writer,
+            [
+                "<see cref=\"Value\"/> holds the variant; what fits none is kept as raw JSON.",
+                $"Schema {XmlDoc.Code(model.Pointer)} of {XmlDoc.Code(scope.DocumentName)}.",
+            ]);
+        writer.Line(FileEmitter.GeneratedCode);
+        writer.Line(FactsEmitter.Schema(model));
+        writer.Line(FactsEmitter.Union());
+        writer.Line(JsonMembers.ConverterAttribute(model, scope));
+        using (writer.Braces($"{scope.Accessibility} readonly partial struct {name} : global::System.IEquatable<{name}>"))
+        {
+            using (writer.Braces($"private {name}({model.KindName} kind, object? value)"))
+            {
+                writer.Line("Kind = kind;");
+                writer.Line("Value = value;");
+            }
+
+            writer.Separate();
+            XmlDoc.Line(writer, "<summary>The variant; a <see cref=\"global::System.Text.Json.JsonElement\"/> when it is unknown; null for <c>default</c>.</summary>");
+            writer.Line("public object? Value { get; }");
+            writer.Separate();
+            XmlDoc.Line(writer, "<summary>Which variant it is.</summary>");
+            writer.Line($"public {model.KindName} Kind {{ get; }}");
+
+            foreach (VariantModel variant in model.Variants)
+            {
+                EmitConversions(writer, model, variant, scope);
+            }
+
+            EmitOperators(writer, name);
+            foreach (VariantModel variant in model.Variants)
+            {
+                EmitFactory(writer, model, variant, scope);
+            }
+
+            foreach (VariantModel variant in model.Variants)
+            {
+                EmitTryGet(writer, model, variant, scope);
+            }
+
+            EmitMatch(writer, model, scope);
+            EmitEquality(writer, name);
+            JsonMembers.EmitTextAndValidation(writer, model, scope);
+            EmitRead(writer, model, scope, facts);
+            EmitWrite(writer, model, scope);
+            EmitCheck(writer, model, scope);
+            JsonMembers.EmitConverter(writer, model, scope);
+        }
+
+        EmitKinds(writer, model, scope);
+    }
+
+    private static void EmitConversions(CodeWriter writer, UnionModel model, VariantModel variant, DocumentScope scope)
+    {
+        if (variant.ConvertsImplicitly)
+        {
+            IEnumerable<string> sources = variant.Type.Kind == TypeRefKind.Array
+                ? [$"{CSharp.Item(variant.Type, scope)}[]", $"global::System.Collections.Generic.List<{CSharp.Item(variant.Type, scope)}>"]
+                : [CSharp.Type(variant.Type, scope)];
+            foreach (string source in sources)
+            {
+                writer.Separate();
+                XmlDoc.Line(writer, $"<summary>Makes the variant {XmlDoc.Code(variant.Name)}{(variant.Type.IsValueType ? "" : "; null becomes <c>default</c>")}.</summary>");
+                XmlDoc.Line(writer, "<param name=\"value\">The variant.</param>");
+                writer.Line(variant.Type.IsValueType
+                    ? $"public static implicit operator {model.Name}({source} value) => {Create(model, variant, "value")};"
+                    : $"public static implicit operator {model.Name}({source}? value) => value is null ? default : {Create(model, variant, "value")};");
+            }
+        }
+
+        if (variant.Wrapped is { } wrapped)
+        {
+            string content = CSharp.Type(wrapped.Type, scope);
+            string wrap = $"new {CSharp.Type(variant.Type, scope)} {{ {wrapped.PropertyName} = value }}";
+            writer.Separate();
+            XmlDoc.Line(writer, $"<summary>Makes the variant {XmlDoc.Code(variant.Name)} with this content; null becomes <c>default</c>.</summary>");
+            XmlDoc.Line(writer, "<param name=\"value\">The content.</param>");
+            writer.Line($"public static implicit operator {model.Name}({content}? value) => value is null ? default : {Create(model, variant, wrap)};");
+        }
+    }
+
+    private static void EmitOperators(CodeWriter writer, string name)
+    {
+        writer.Separate();
+        XmlDoc.Line(writer, "<summary>Whether both hold the same variant with equal values.</summary>");
+        XmlDoc.Line(writer, "<param name=\"left\">One union.</param>");
+        XmlDoc.Line(writer, "<param name=\"right\">The other union.</param>");
+        writer.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
+        writer.Separate();
+        XmlDoc.Line(writer, "<summary>Whether the unions hold different variants or values.</summary>");
+        XmlDoc.Line(writer, "<param name=\"left\">One union.</param>");
+        XmlDoc.Line(writer, "<param name=\"right\">The other union.</param>");
+        writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
+    }
+
+    private static void EmitFactory(CodeWriter writer, UnionModel model, VariantModel variant, DocumentScope scope)
+    {
+        writer.Separate();
+        XmlDoc.Line(writer, $"<summary>Makes the variant {XmlDoc.Code(variant.Name)}.</summary>");
+        XmlDoc.Line(writer, "<param name=\"value\">The variant.</param>");
+        XmlDoc.Line(writer, "<returns>The union.</returns>");
+        string value = variant.Type.IsValueType ? "value" : "value ?? throw new global::System.ArgumentNullException(nameof(value))";
+        if (!variant.Type.IsValueType)
+        {
+            XmlDoc.Line(writer, "<exception cref=\"global::System.ArgumentNullException\"><paramref name=\"value\"/> is null.</exception>");
+        }
+
+        writer.Line($"public static {model.Name} From{variant.Name}({CSharp.Type(variant.Type, scope)} value) => {Create(model, variant, value)};");
+    }
+
+    private static void EmitTryGet(CodeWriter writer, UnionModel model, VariantModel variant, DocumentScope scope)
+    {
+        string type = CSharp.Type(variant.Type, scope);
+        string parameter = variant.Type.IsValueType
+            ? $"out {type} value"
+            : $"[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {type}? value";
+        writer.Separate();
+        XmlDoc.Line(writer, $"<summary>Gets the variant {XmlDoc.Code(variant.Name)}.</summary>");
+        XmlDoc.Line(writer, "<param name=\"value\">The variant, when it is this one.</param>");
+        XmlDoc.Line(writer, "<returns>Whether it is this one.</returns>");
+        using (writer.Braces($"public bool TryGet{variant.Name}({parameter})"))
+        {
+            writer.Line($"bool matches = Kind == {model.KindName}.{variant.Name};");
+            writer.Line($"value = matches ? ({type})Value! : default;");
+            writer.Line("return matches;");
+        }
+    }
+
+    private static void EmitMatch(CodeWriter writer, UnionModel model, DocumentScope scope)
+    {
+        (string Name, string Type, string Kind)[] cases =
+        [
+            .. model.Variants.Select(variant => (Identifiers.Camel(variant.Name), CSharp.Type(variant.Type, scope), variant.Name)),
+            ("unknown", CSharp.Element, "Unknown"),
+        ];
+        foreach (bool returns in new[] { true, false })
+        {
+            string action = returns ? "global::System.Func" : "global::System.Action";
+            string result = returns ? ", TResult" : "";
+            writer.Separate();
+            XmlDoc.Line(writer, returns ? "<summary>Computes a result from the variant.</summary>" : "<summary>Acts on the variant.</summary>");
+            if (returns)
+            {
+                XmlDoc.Line(writer, "<typeparam name=\"TResult\">The type of the result.</typeparam>");
+            }
+
+            foreach ((string parameter, _, string kind) in cases)
+            {
+                XmlDoc.Line(writer, $"<param name=\"{parameter.TrimStart('@')}\">{(kind == "Unknown" ? "Called with the raw JSON of an unknown variant." : $"Called for {XmlDoc.Code(kind)}.")}</param>");
+            }
+
+            if (returns)
+            {
+                XmlDoc.Line(writer, "<returns>What the function returned.</returns>");
+            }
+
+            XmlDoc.Line(writer, "<exception cref=\"global::System.InvalidOperationException\">The union is <c>default</c>.</exception>");
+            writer.Line(returns ? "public TResult Match<TResult>(" : "public void Switch(");
+            using (writer.Indent())
+            {
+                for (int i = 0; i < cases.Length; i++)
+                {
+                    writer.Line($"{action}<{cases[i].Type}{result}> {cases[i].Name}{(i < cases.Length - 1 ? "," : ")")}");
+                }
+            }
+
+            using (writer.Braces())
+            {
+                using (writer.Braces("switch (Kind)"))
+                {
+                    foreach ((string function, string type, string kind) in cases)
+                    {
+                        writer.Line($"case {model.KindName}.{kind}:");
+                        using (writer.Indent())
+                        {
+                            string call = $"{function}(({type})Value!);";
+                            writer.Line(returns ? "return " + call : call);
+                            if (!returns)
+                            {
+                                writer.Line("break;");
+                            }
+                        }
+                    }
+
+                    writer.Line("default:");
+                    using (writer.Indent())
+                    {
+                        writer.Line($"throw new global::System.InvalidOperationException(\"The {model.Name} holds no value.\");");
+                    }
+                }
+            }
+        }
+    }
+
+    private static void EmitEquality(CodeWriter writer, string name)
+    {
+        writer.Separate();
+        XmlDoc.Line(writer, "<inheritdoc/>");
+        writer.Line($"public bool Equals({name} other) => Kind == other.Kind && Equals(Value, other.Value);");
+        writer.Separate();
+        XmlDoc.Line(writer, "<inheritdoc/>");
+        writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
+        writer.Separate();
+        XmlDoc.Line(writer, "<inheritdoc/>");
+        writer.Line("public override int GetHashCode() => Value is null ? 0 : Value.GetHashCode();");
+        writer.Separate();
+        XmlDoc.Line(writer, "<summary>The text of the variant; empty for <c>default</c>.</summary>");
+        writer.Line("public override string ToString() => Value?.ToString() ?? string.Empty;");
+    }
+
+    private static void EmitRead(CodeWriter writer, UnionModel model, DocumentScope scope, CompilationFacts facts)
+    {
+        writer.Separate();
+        using (writer.Braces($"internal static {model.Name} ReadFrom(ref {CSharp.Reader} reader)"))
+        {
+            using (writer.Braces("switch (reader.TokenType)"))
+            {
+                EmitReadKind(writer, model, model.Strings, "String", scope);
+                if (model.Integers >= 0 || model.Numbers >= 0)
+                {
+                    EmitReadNumber(writer, model, scope);
+                }
+
+                if (model.Booleans >= 0)
+                {
+                    writer.Line($"case {CSharp.TokenType}.True:");
+                }
+
+                EmitReadKind(writer, model, model.Booleans, "False", scope);
+                EmitReadKind(writer, model, model.Arrays, "StartArray", scope);
+                if (model.Objects is { } selector)
+                {
+                    EmitReadObject(writer, model, selector, scope, facts);
+                }
+            }
+
+            writer.Separate();
+            writer.Line($"return new {model.Name}({model.KindName}.Unknown, {CSharp.Reading}.Element(ref reader));");
+        }
+    }
+
+    private static void EmitReadKind(CodeWriter writer, UnionModel model, int variant, string token, DocumentScope scope)
+    {
+        if (variant < 0)
+        {
+            return;
+        }
+
+        writer.Line($"case {CSharp.TokenType}.{token}:");
+        using (writer.Indent())
+        {
+            writer.Line(Return(model, variant, scope));
+        }
+    }
+
+    private static void EmitReadNumber(CodeWriter writer, UnionModel model, DocumentScope scope)
+    {
+        if (model.Integers == model.Numbers)
+        {
+            EmitReadKind(writer, model, model.Integers, "Number", scope);
+            return;
+        }
+
+        if (model.Integers >= 0)
+        {
+            writer.Line($"case {CSharp.TokenType}.Number when reader.TryGetInt64(out _):");
+            using (writer.Indent())
+            {
+                writer.Line(Return(model, model.Integers, scope));
+            }
+        }
+
+        EmitReadKind(writer, model, model.Numbers, "Number", scope);
+    }
+
+    private static void EmitReadObject(CodeWriter writer, UnionModel model, ObjectSelectorModel selector, DocumentScope scope, CompilationFacts facts)
+    {
+        writer.Line($"case {CSharp.TokenType}.StartObject:");
+        using (writer.Indent())
+        {
+            if (selector.Always >= 0)
+            {
+                writer.Line(Return(model, selector.Always, scope));
+                return;
+            }
+
+            if (selector.PropertyName is { } property)
+            {
+                string find = $"{CSharp.Reading}.TryFindProperty(reader, {CSharp.Utf8(property, facts)}, out {CSharp.Reader} discriminator)";
+                using (writer.Braces($"if ({find} && discriminator.TokenType == {CSharp.TokenType}.String)"))
+                {
+                    foreach (ObjectSelectorCase option in selector.Cases)
+                    {
+                        using (writer.Braces($"if (discriminator.ValueTextEquals({CSharp.Utf8(option.Key, facts)}))"))
+                        {
+                            writer.Line(Return(model, option.Variant, scope));
+                        }
+
+                        writer.Separate();
+                    }
+                }
+            }
+            else
+            {
+                foreach (ObjectSelectorCase option in selector.Cases)
+                {
+                    using (writer.Braces($"if ({CSharp.Reading}.TryFindProperty(reader, {CSharp.Utf8(option.Key, facts)}, out _))"))
+                    {
+                        writer.Line(Return(model, option.Variant, scope));
+                    }
+
+                    writer.Separate();
+                }
+            }
+
+            writer.Separate();
+            writer.Line("break;");
+        }
+    }
+
+    private static string Return(UnionModel model, int index, DocumentScope scope)
+    {
+        VariantModel variant = model.Variants[index];
+        return $"return {Create(model, variant, JsonCode.ReadValue(variant.Type, scope))};";
+    }
+
+    private static void EmitWrite(CodeWriter writer, UnionModel model, DocumentScope scope)
+    {
+        writer.Separate();
+        using (writer.Braces($"internal static void WriteTo({CSharp.Buffer} buffer, {model.Name} value)"))
+        {
+            using (writer.Braces("switch (value.Kind)"))
+            {
+                foreach (VariantModel variant in model.Variants)
+                {
+                    writer.Line($"case {model.KindName}.{variant.Name}:");
+                    using (writer.Indent())
+                    {
+                        writer.Line(JsonCode.Write(variant.Type, $"({CSharp.Type(variant.Type, scope)})value.Value!", scope));
+                        writer.Line("break;");
+                    }
+                }
+
+                writer.Line($"case {model.KindName}.Unknown:");
+                using (writer.Indent())
+                {
+                    writer.Line($"buffer.Value(({CSharp.Element})value.Value!);");
+                    writer.Line("break;");
+                }
+
+                writer.Line("default:");
+                using (writer.Indent())
+                {
+                    writer.Line("buffer.Null();");
+                    writer.Line("break;");
+                }
+            }
+        }
+    }
+
+    private static void EmitCheck(CodeWriter writer, UnionModel model, DocumentScope scope)
+    {
+        writer.Separate();
+        using (writer.Braces($"internal static void Check({CSharp.Check} check, {model.Name} value)"))
+        {
+            using (writer.Braces("switch (value.Kind)"))
+            {
+                VariantModel[] plain = model.Variants.Where(variant => !JsonCode.HasChecks(variant.Type)).ToArray();
+                foreach (VariantModel variant in model.Variants.Except(plain))
+                {
+                    writer.Line($"case {model.KindName}.{variant.Name}:");
+                    using (writer.Indent())
+                    {
+                        writer.Line(JsonCode.Check(variant.Type, $"({CSharp.Type(variant.Type, scope)})value.Value!", scope));
+                        writer.Line("break;");
+                    }
+                }
+
+                foreach (VariantModel variant in plain)
+                {
+                    writer.Line($"case {model.KindName}.{variant.Name}:");
+                }
+
+                if (plain.Length > 0)
+                {
+                    using (writer.Indent())
+                    {
+                        writer.Line("break;");
+                    }
+                }
+
+                writer.Line("default:");
+                using (writer.Indent())
+                {
+                    string known = string.Join(", ", model.Variants.Select(variant => variant.Name));
+                    writer.Line($"check.UnknownVariant(value.Value is not null, {CSharp.Literal(known)});");
+                    writer.Line("break;");
+                }
+            }
+        }
+    }
+
+    private static void EmitKinds(CodeWriter writer, UnionModel model, DocumentScope scope)
+    {
+        writer.Separate();
+        XmlDoc.Line(writer, $"<summary>The variants of <see cref=\"{model.Name}\"/>.</summary>");
+        writer.Line(FileEmitter.GeneratedCode);
+        using (writer.Braces($"{scope.Accessibility} enum {model.KindName}"))
+        {
+            XmlDoc.Line(writer, "<summary>No value: <c>default</c>.</summary>");
+            writer.Line("None,");
+            writer.Separate();
+            XmlDoc.Line(writer, "<summary>A variant that the document does not know, kept as raw JSON.</summary>");
+            writer.Line("Unknown,");
+            foreach (VariantModel variant in model.Variants)
+            {
+                writer.Separate();
+                XmlDoc.Line(writer, $"<summary>The variant {XmlDoc.Code(variant.Name)}.</summary>");
+                writer.Line(variant.Name + ",");
+            }
+        }
+    }
+
+    private static string Create(UnionModel model, VariantModel variant, string value) =>
+        $"new {model.Name}({model.KindName}.{variant.Name}, {value})";
+}

@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Xml;
+
+namespace Speclyn.Generator.Emit;
+
+/// <summary>Writes documentation comments; no text of a document can leave its comment.</summary>
+internal static class XmlDoc
+{
+    // What C# and XML take for the end of a line.
+    private static readonly char[] LineBreaks = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
+
+    public static void Summary(CodeWriter writer, string? text, string otherwise) => Element(writer, "summary", Escape(text, otherwise));
+
+    public static void Remarks(CodeWriter writer, IEnumerable<string> xml) => Element(writer, "remarks", xml.ToArray());
+
+    public static void Param(CodeWriter writer, string name, string? text, string otherwise) =>
+        Element(writer, "param", Escape(text, otherwise), $" name=\"{name.TrimStart('@')}\"");
+
+    public static void Line(CodeWriter writer, string xml) => writer.Line("/// " + xml);
+
+    /// <summary>A value in running text.</summary>
+    public static string Code(string text) => $"<c>{string.Join(" ", Escape(text, ""))}</c>";
+
+    private static void Element(CodeWriter writer, string name, string[] lines, string attributes = "")
+    {
+        if (lines.Length == 0)
+        {
+            return;
+        }
+
+        if (lines.Length == 1)
+        {
+            Line(writer, $"<{name}{attributes}>{lines[0]}</{name}>");
+            return;
+        }
+
+        Line(writer, $"<{name}{attributes}>");
+        for (int i = 0; i < lines.Length; i++)
+        {
+            Line(writer, i < lines.Length - 1 ? lines[i] + "<br/>" : lines[i]);
+        }
+
+        Line(writer, $"</{name}>");
+    }
+
+    private static string[] Escape(string? text, string otherwise)
+    {
+        string[] lines = (text ?? "").Split(LineBreaks).Select(EscapeLine).Where(line => line.Length > 0).ToArray();
+        return lines.Length > 0 ? lines : [otherwise];
+    }
+
+    private static string EscapeLine(string line)
+    {
+        var result = new StringBuilder(line.Length);
+        for (int i = 0; i < line.Length; i++)
+        {
+            char c = line[i];
+            if (char.IsHighSurrogate(c) && i + 1 < line.Length && char.IsLowSurrogate(line[i + 1]))
+            {
+                result.Append(c).Append(line[++i]);
+            }
+            else
+            {
+                result.Append(c switch
+                {
+                    '&' => "&amp;",
+                    '<' => "&lt;",
+                    '>' => "&gt;",
+                    '\t' => " ",
+
+                    // Direction marks would let a comment show other code than there is.
+                    >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' => "",
+                    _ when !XmlConvert.IsXmlChar(c) => "\uFFFD",
+                    _ => c.ToString(),
+                });
+            }
+        }
+
+        return result.ToString().Trim();
+    }
+}

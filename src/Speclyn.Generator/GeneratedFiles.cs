@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Speclyn.Generator.Model;
+using Speclyn.Generator.Naming;
+
+namespace Speclyn.Generator;
+
+/// <summary>Splits a model into one item a file, so that a change of one schema writes one file.</summary>
+internal static class GeneratedFiles
+{
+    public static IEnumerable<GeneratedFile> Of(ApiModel model)
+    {
+        DocumentScope scope = model.Scope;
+        var hints = new HintNames();
+        GeneratedFile File(string name, FileContent content) => new(hints.Take(scope.Namespace, name), scope, content);
+
+        foreach (TypeModel type in model.Types)
+        {
+            yield return File(type.Name, new FileContent.Type(type));
+        }
+
+        if (model.Client is { } client)
+        {
+            yield return File(client.Name, new FileContent.Client(client));
+            yield return File(client.InterfaceName, new FileContent.Interface(client));
+            if (client.Credentials.Count > 0)
+            {
+                yield return File(client.CredentialsName, new FileContent.Credentials(client));
+            }
+
+            yield return File(client.ExtensionsName, new FileContent.Registration(client));
+            yield return File(scope.Names.ApiException, new FileContent.Template("ApiException"));
+        }
+
+        if (model.UsesOptional)
+        {
+            yield return File(scope.Names.Optional, new FileContent.Template("Optional"));
+        }
+
+        yield return File(scope.Names.SchemaViolation, new FileContent.Template("SchemaViolation"));
+        yield return File(scope.Names.Resolver, new FileContent.Resolver(model.Types.Select(TypeRefOf).ToEquatableArray()));
+        yield return File("Facts", new FileContent.Facts());
+    }
+
+    private static TypeRef TypeRefOf(TypeModel type) => type switch
+    {
+        ClassModel => new TypeRef(TypeRefKind.Class, type.Name),
+        EnumModel => new TypeRef(TypeRefKind.Enum, type.Name),
+        UnionModel => new TypeRef(TypeRefKind.Union, type.Name),
+        _ => throw new InvalidOperationException($"No kind of type for {type.GetType()}."),
+    };
+}

@@ -1,0 +1,28 @@
+using System;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Speclyn.Generator.Inputs;
+
+/// <summary>What generated code may use in the project that it is compiled into.</summary>
+/// <param name="HasUtf8Literals">C# 11 or later: <c>"..."u8</c>.</param>
+/// <param name="HasParsable"><c>IParsable&lt;T&gt;</c> exists and the language can implement it.</param>
+/// <param name="HasRequiredMembers">The language and the framework know the <c>required</c> modifier.</param>
+internal sealed record CompilationFacts(bool HasUtf8Literals, bool HasParsable, bool HasRequiredMembers)
+{
+    public static CompilationFacts From(ParseOptions options)
+    {
+        var csharp = (CSharpParseOptions)options;
+        bool csharp11 = csharp.LanguageVersion >= LanguageVersion.CSharp11;
+        bool net7 = csharp.PreprocessorSymbolNames.Contains("NET7_0_OR_GREATER", StringComparer.Ordinal);
+        return new CompilationFacts(csharp11, csharp11 && net7, csharp11 && net7);
+    }
+
+    /// <summary>Whether <paramref name="reference"/> is the assembly of <c>IHttpClientFactory</c>.</summary>
+    public static bool IsHttpFactory(MetadataReference reference) =>
+        reference is CompilationReference project
+            ? project.Compilation.AssemblyName == "Microsoft.Extensions.Http"
+            : string.Equals(Path.GetFileName(reference.Display), "Microsoft.Extensions.Http.dll", StringComparison.OrdinalIgnoreCase);
+}

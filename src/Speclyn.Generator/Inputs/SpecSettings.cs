@@ -1,0 +1,23 @@
+using Speclyn.Generator.Model;
+
+namespace Speclyn.Generator.Inputs;
+
+/// <summary>What the project says about one document.</summary>
+/// <param name="Path">Path of the file, for diagnostics.</param>
+/// <param name="Namespace">The namespace of its types.</param>
+/// <param name="Client">Name of the client class; empty to take it from the document's title.</param>
+/// <param name="Operations">The operations to keep; all when empty.</param>
+/// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
+/// <param name="RequiredMembers"><c>SpeclynRequiredMembers</c>.</param>
+/// <param name="KeepUnknownMembers"><c>SpeclynKeepUnknownMembers</c>.</param>
+internal sealed record SpecSettings(
+    string Path,
+    string Namespace,
+    string Client,
+    EquatableArray<string> Operations,
+    string Accessibility,
+    bool RequiredMembers,
+    bool KeepUnknownMembers)
+{
+    public string FileName => System.IO.Path.GetFileName(Path);
+}

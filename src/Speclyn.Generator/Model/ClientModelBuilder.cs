@@ -1,0 +1,188 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Speclyn.Generator.Inputs;
+using Speclyn.Generator.Naming;
+using Speclyn.OpenApi.Documents;
+using Speclyn.OpenApi.Schemas;
+
+namespace Speclyn.Generator.Model;
+
+/// <summary>Gives operations methods on a client.</summary>
+internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings settings, TypeModelBuilder types, List<DocumentProblem> problems)
+{
+    private static readonly string[] ClientMembers = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+
+    private readonly Dictionary<string, string> _credentialProperties = new(StringComparer.Ordinal);
+
+    public ClientModel? Build()
+    {
+        if (document.Operations.Count == 0)
+        {
+            return null;
+        }
+
+        string wanted = settings.Client.Length > 0 ? settings.Client : document.Title + " Client";
+        string name = types.Names.Take(Identifiers.TypeName(wanted));
+        string stem = name.EndsWith("Client", StringComparison.Ordinal) && name.Length > "Client".Length ? name.Substring(0, name.Length - "Client".Length) : name;
+        EquatableArray<CredentialModel> credentials = BuildCredentials();
+
+        var methods = new NameScope(StringComparer.Ordinal, [name, .. ClientMembers]);
+        var operations = new List<OperationModel>();
+        foreach (Operation operation in document.Operations)
+        {
+            if (BuildOperation(operation, methods) is { } model)
+            {
+                operations.Add(model);
+            }
+        }
+
+        return new ClientModel(
+            name,
+            types.Names.Take("I" + name),
+            types.Names.Take(stem + "Credentials"),
+            types.Names.Take(stem + "ServiceCollectionExtensions"),
+            document.Title,
+            document.ServerUrl,
+            credentials,
+            operations.ToEquatableArray());
+    }
+
+    private EquatableArray<CredentialModel> BuildCredentials()
+    {
+        var names = new NameScope(StringComparer.Ordinal, ClientMembers);
+        var credentials = new List<CredentialModel>();
+        foreach (SecurityScheme scheme in document.SecuritySchemes)
+        {
+            if (scheme is { Type: "http", Scheme: "bearer" })
+            {
+                string property = names.TryTake("BearerToken") ? "BearerToken" : names.Take(Identifiers.Pascal(scheme.Name) + "Token");
+                _credentialProperties.Add(scheme.Name, property);
+                credentials.Add(new CredentialModel(property, "Bearer", scheme.Name, scheme.Description));
+            }
+            else
+            {
+                Unsupported(
+                    $"The security scheme '{scheme.Name}' is not supported yet, so the client does not send it; add it to the requests with a DelegatingHandler.",
+                    scheme.Location);
+            }
+        }
+
+        return credentials.ToEquatableArray();
+    }
+
+    private OperationModel? BuildOperation(Operation operation, NameScope methods)
+    {
+        string name = OperationNames.For(operation);
+        string label = operation.Method + " " + operation.Path;
+        var locals = new NameScope(StringComparer.Ordinal, "cancellationToken");
+
+        BodyModel? body = null;
+        if (operation.RequestBody is { } requestBody)
+        {
+            if (Json(requestBody.Content) is not { } media)
+            {
+                Unsupported($"The request body of {label} has no JSON content, which is not supported yet; no method is generated for it.", requestBody.Location);
+                return null;
+            }
+
+            TypeRef type = media.Schema is null ? TypeRef.Node : types.TypeOf(media.Schema, name + "Request");
+            body = new BodyModel(locals.Take("body"), type, requestBody.Required, requestBody.Description);
+        }
+
+        var parameters = new List<ParameterModel>();
+        foreach (Parameter parameter in operation.Parameters)
+        {
+            TypeRef type = types.TypeOf(parameter.Schema, name + Identifiers.Pascal(parameter.Name));
+            if (IsSimple(type) && parameter.In != ParameterLocation.Cookie)
+            {
+                parameters.Add(new ParameterModel(
+                    parameter.Name,
+                    locals.Take(Identifiers.Camel(parameter.Name)),
+                    parameter.In,
+                    type,
+                    parameter.Required,
+                    TypeModelBuilder.Resolve(parameter.Schema).Target.UniqueItems,
+                    parameter.Description));
+            }
+            else if (parameter.Required)
+            {
+                Unsupported($"The required parameter '{parameter.Name}' of {label} is of a kind that is not supported yet; no method is generated for it.", parameter.Location);
+                return null;
+            }
+            else
+            {
+                Unsupported($"The optional parameter '{parameter.Name}' of {label} is of a kind that is not supported yet; the method leaves it out.", parameter.Location);
+            }
+        }
+
+        return new OperationModel(
+            methods.Take(name + "Async"),
+            operation.Method,
+            operation.Path,
+            operation.Pointer,
+            operation.OperationId,
+            Description(operation),
+            operation.Deprecated,
+            parameters.ToEquatableArray(),
+            body,
+            BuildResponses(operation, name).ToEquatableArray(),
+            operation.Security.Select(scheme => _credentialProperties.TryGetValue(scheme, out string? property) ? property : null).FirstOrDefault(property => property is not null));
+    }
+
+    private List<ResponseModel> BuildResponses(Operation operation, string name)
+    {
+        Response? success = operation.Responses.FirstOrDefault(response => response.Status.StartsWith("2", StringComparison.Ordinal));
+        var responses = new List<ResponseModel>();
+        foreach (Response response in operation.Responses)
+        {
+            bool isSuccess = response == success;
+            if (!isSuccess && response.Status.StartsWith("2", StringComparison.Ordinal))
+            {
+                Unsupported($"The response {response.Status} of {operation.Method} {operation.Path} is read as {success!.Status}; several success responses are not supported yet.", response.Location);
+                continue;
+            }
+
+            if (!isSuccess && response.Status.StartsWith("3", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            TypeRef? type = null;
+            if (Json(response.Content) is { } media)
+            {
+                type = media.Schema is null || TypeModelBuilder.Resolve(media.Schema).Target.Kind == SchemaKind.Any
+                    ? TypeRef.Element
+                    : types.TypeOf(media.Schema, name + (isSuccess ? "" : Identifiers.Pascal(response.Status)) + "Response");
+            }
+            else if (response.Content.Count > 0)
+            {
+                Unsupported($"The response {response.Status} of {operation.Method} {operation.Path} has no JSON content, which is not supported yet; its body is not read.", response.Location);
+            }
+
+            responses.Add(new ResponseModel(response.Status, type, isSuccess, response.Description));
+        }
+
+        return responses;
+    }
+
+    private static string? Description(Operation operation) =>
+        operation.Summary is { Length: > 0 } summary && operation.Description is { Length: > 0 } description && summary != description
+            ? summary.TrimEnd('.') + ".\n" + description
+            : operation.Summary ?? operation.Description;
+
+    private static MediaType? Json(IReadOnlyList<MediaType> content) =>
+        content.FirstOrDefault(media =>
+        {
+            string type = media.Name.Split(';')[0].Trim();
+            return type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+                || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
+                || type == "*/*";
+        });
+
+    private static bool IsSimple(TypeRef type) =>
+        type.Kind is TypeRefKind.String or TypeRefKind.Int64 or TypeRefKind.Double or TypeRefKind.Boolean or TypeRefKind.Enum;
+
+    private void Unsupported(string message, TextLocation location) =>
+        problems.Add(new DocumentProblem(ProblemKind.Unsupported, message, location));
+}

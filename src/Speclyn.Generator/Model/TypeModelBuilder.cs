@@ -1,0 +1,370 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Speclyn.Generator.Inputs;
+using Speclyn.Generator.Naming;
+using Speclyn.OpenApi.Documents;
+using Speclyn.OpenApi.Schemas;
+
+namespace Speclyn.Generator.Model;
+
+/// <summary>Gives schemas C# types and names.</summary>
+internal sealed class TypeModelBuilder
+{
+    private const string UnknownVariant = "Unknown";
+    private const string NoVariant = "None";
+
+    // Names that every generated class, enum or union declares itself or inherits.
+    private static readonly string[] ObjectMembers =
+        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+
+    private static readonly string[] ClassMembers =
+        [.. ObjectMembers, "AdditionalProperties", "JsonConverter", "ToJson", "ToUtf8Json", "Parse", "Validate", "ReadFrom", "WriteTo", "Check"];
+
+    private static readonly string[] EnumMembers =
+        [.. ObjectMembers, "Value", "Values", "IsKnown", "JsonConverter", "Parse", "TryParse", "ReadFrom", "WriteTo", "Check"];
+
+    private readonly SpecSettings _settings;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<TypeModel?> _models = [];
+    private readonly Dictionary<string, string> _typeNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _memberNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inRequests = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inResponses = new(StringComparer.Ordinal);
+
+    public TypeModelBuilder(OpenApiDocument document, SpecSettings settings, CancellationToken cancellationToken)
+    {
+        _settings = settings;
+        _cancellationToken = cancellationToken;
+        MarkDirections(document);
+
+        // Components keep their names; inline schemas take what is left.
+        Schema[] components = document.Schemas.Where(NeedsType).ToArray();
+        foreach (Schema component in components)
+        {
+            _typeNames[component.Pointer] = Names.Take(Identifiers.TypeName(component.ComponentName!));
+        }
+
+        foreach (Schema schema in document.Schemas)
+        {
+            if (NeedsType(schema))
+            {
+                Build(schema);
+            }
+            else
+            {
+                TypeOf(schema, Identifiers.TypeName(schema.ComponentName!));
+            }
+        }
+    }
+
+    /// <summary>The names in the document's namespace.</summary>
+    public NameScope Names { get; } = new(StringComparer.Ordinal, [.. FactNames.All]);
+
+    /// <summary>The types, in document order.</summary>
+    public IEnumerable<TypeModel> Types => _models.Select(model => model!);
+
+    /// <summary>The type of a schema; an inline one that needs a name is called <paramref name="place"/> unless it has a title.</summary>
+    public TypeRef TypeOf(Schema schema, string place)
+    {
+        (Schema target, _) = Resolve(schema);
+        if (NeedsType(target))
+        {
+            if (!_typeNames.TryGetValue(target.Pointer, out string? name))
+            {
+                name = InlineName(target, place);
+                _typeNames.Add(target.Pointer, name);
+                Build(target);
+            }
+
+            TypeRefKind kind = target.Kind switch
+            {
+                SchemaKind.Object => TypeRefKind.Class,
+                SchemaKind.Union => TypeRefKind.Union,
+                _ => TypeRefKind.Enum,
+            };
+            return new TypeRef(kind, name);
+        }
+
+        switch (target.Kind)
+        {
+            case SchemaKind.String:
+                return TypeRef.String;
+            case SchemaKind.Integer:
+                return TypeRef.Int64;
+            case SchemaKind.Number:
+                return TypeRef.Double;
+            case SchemaKind.Boolean:
+                return TypeRef.Boolean;
+            case SchemaKind.FreeFormObject:
+                return TypeRef.FreeFormObject;
+            case SchemaKind.Array:
+                return Collection(TypeRefKind.Array, target.Items, place);
+            case SchemaKind.Map:
+                return Collection(TypeRefKind.Map, target.AdditionalProperties, place);
+            case SchemaKind.Any:
+                return TypeRef.Node;
+            default:
+                return TypeRef.Element;
+        }
+    }
+
+    /// <summary>Follows references; the result says whether any schema on the way allows null.</summary>
+    public static (Schema Target, bool Nullable) Resolve(Schema schema)
+    {
+        bool nullable = schema.Nullable;
+        while (schema.Kind == SchemaKind.Reference && schema.Target is { } target)
+        {
+            schema = target;
+            nullable |= schema.Nullable;
+        }
+
+        return (schema, nullable);
+    }
+
+    private static bool NeedsType(Schema schema) =>
+        schema.Kind is SchemaKind.Object or SchemaKind.Union || (schema.Kind == SchemaKind.String && schema.Enum is not null);
+
+    private string InlineName(Schema schema, string place)
+    {
+        if (schema.Title is { } title && title.Any(char.IsLetterOrDigit) && Identifiers.TypeName(title) is { } name && Names.TryTake(name))
+        {
+            return name;
+        }
+
+        return Names.Take(place);
+    }
+
+    private TypeRef Collection(TypeRefKind kind, Schema? item, string place)
+    {
+        if (item is null)
+        {
+            return new TypeRef(kind, Item: TypeRef.Node, ItemNullable: true);
+        }
+
+        TypeRef type = TypeOf(item, Identifiers.Singular(place));
+        return new TypeRef(kind, Item: type, ItemNullable: type.Kind == TypeRefKind.Node || Resolve(item).Nullable);
+    }
+
+    private void Build(Schema schema)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        int index = _models.Count;
+        _models.Add(null);
+        string name = _typeNames[schema.Pointer];
+        _models[index] = schema.Kind switch
+        {
+            SchemaKind.Object => BuildClass(schema, name),
+            SchemaKind.Union => BuildUnion(schema, name),
+            _ => BuildEnum(schema, name),
+        };
+    }
+
+    private ClassModel BuildClass(Schema schema, string name)
+    {
+        IReadOnlyList<string> members = MemberNames(schema, name);
+        var properties = schema.Properties.Select((property, i) => BuildProperty(property, name, members[i])).ToEquatableArray();
+        TypeRef? extra = null;
+        if (!schema.Closed)
+        {
+            extra = schema.AdditionalProperties is { } additional ? TypeOf(additional, name + "Value")
+                : _settings.KeepUnknownMembers ? TypeRef.Element
+                : null;
+        }
+
+        return new ClassModel(name, schema.Pointer, schema.Description, _inRequests.Contains(schema.Pointer), _inResponses.Contains(schema.Pointer), properties, extra);
+    }
+
+    private PropertyModel BuildProperty(SchemaProperty property, string owner, string name)
+    {
+        TypeRef type = TypeOf(property.Schema, owner + Identifiers.Pascal(property.Name));
+        (Schema target, bool nullable) = Resolve(property.Schema);
+
+        // Any value may be null, and JsonNode has no other way to say so.
+        nullable |= type.Kind == TypeRefKind.Node && property.Required;
+        Presence presence = property.Required
+            ? nullable ? Presence.RequiredNullable : Presence.Required
+            : nullable ? Presence.OptionalNullable : Presence.Optional;
+        string? initial = presence == Presence.Required && type.Kind == TypeRefKind.Enum && target.Enum!.Count == 1
+            ? MemberNames(target, type.Name)[0]
+            : null;
+        return new PropertyModel(
+            property.Name,
+            name,
+            type,
+            presence,
+            property.Schema.Description ?? target.Description,
+            DefaultText(property.Schema.Default ?? target.Default),
+            initial,
+            (target.Enum ?? target.Items?.Enum ?? []).ToEquatableArray(),
+            target.UniqueItems,
+            property.Schema.ReadOnly || target.ReadOnly,
+            property.Schema.WriteOnly || target.WriteOnly);
+    }
+
+    private static string? DefaultText(DocumentNode? node) => node?.Kind is NodeKind.Object or NodeKind.Array ? null : node?.Text;
+
+    private EnumModel BuildEnum(Schema schema, string name)
+    {
+        IReadOnlyList<string> members = MemberNames(schema, name);
+        return new EnumModel(
+            name,
+            schema.Pointer,
+            schema.Description,
+            _inRequests.Contains(schema.Pointer),
+            _inResponses.Contains(schema.Pointer),
+            schema.Enum!.Select((value, i) => new EnumMemberModel(members[i], value)).ToEquatableArray());
+    }
+
+    /// <summary>C# names of an object's properties or an enumeration's values, in order.</summary>
+    private IReadOnlyList<string> MemberNames(Schema schema, string typeName)
+    {
+        if (!_memberNames.TryGetValue(schema.Pointer, out IReadOnlyList<string>? names))
+        {
+            bool isEnum = schema.Enum is not null;
+            var scope = new NameScope(StringComparer.Ordinal, [typeName, .. isEnum ? EnumMembers : ClassMembers]);
+            names = (isEnum ? schema.Enum! : schema.Properties.Select(property => property.Name))
+                .Select(name => scope.TakeMember(Identifiers.Pascal(name)))
+                .ToArray();
+            _memberNames.Add(schema.Pointer, names);
+        }
+
+        return names;
+    }
+
+    private UnionModel BuildUnion(Schema schema, string name)
+    {
+        UnionShape shape = schema.Union!;
+        string kindName = Names.Take(name + "Kind");
+        TypeRef[] types = shape.Variants.Select((variant, i) => TypeOf(variant, name + VariantPlace(variant, i))).ToArray();
+        WrappedModel?[] wrapped = shape.Variants.Select((variant, i) => Wrapped(variant, types[i])).ToArray();
+
+        var variantNames = new NameScope(StringComparer.Ordinal, UnknownVariant, NoVariant, "Value", "Kind");
+        var converted = new HashSet<TypeRef>();
+        var variants = new List<VariantModel>();
+        for (int i = 0; i < types.Length; i++)
+        {
+            // Raw JSON is what an unknown variant is made of; a conversion would hide which of the two is meant.
+            bool converts = types[i].Kind != TypeRefKind.Element && converted.Add(types[i]);
+            WrappedModel? content = wrapped[i] is { } candidate
+                && !types.Contains(candidate.Type)
+                && wrapped.Count(other => other?.Type == candidate.Type) == 1
+                    ? candidate
+                    : null;
+            variants.Add(new VariantModel(variantNames.Take(VariantName(types[i])), types[i], converts, content));
+        }
+
+        return new UnionModel(
+            name,
+            kindName,
+            schema.Pointer,
+            schema.Description,
+            _inRequests.Contains(schema.Pointer),
+            _inResponses.Contains(schema.Pointer),
+            variants.ToEquatableArray(),
+            shape.Strings,
+            shape.Integers,
+            shape.Numbers,
+            shape.Booleans,
+            shape.Arrays,
+            Selector(shape.Objects));
+    }
+
+    private static string VariantPlace(Schema variant, int index)
+    {
+        string kind = Resolve(variant).Target.Kind.ToString();
+        return index == 0 ? kind : kind + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static string VariantName(TypeRef type) => type.Kind switch
+    {
+        TypeRefKind.String => "String",
+        TypeRefKind.Int64 => "Integer",
+        TypeRefKind.Double => "Number",
+        TypeRefKind.Boolean => "Boolean",
+        TypeRefKind.Node => "Any",
+        TypeRefKind.FreeFormObject => "Object",
+        TypeRefKind.Element => "Json",
+        TypeRefKind.Array => VariantName(type.Item!) + "Array",
+        TypeRefKind.Map => VariantName(type.Item!) + "Map",
+        _ => type.Name,
+    };
+
+    private static ObjectSelectorModel? Selector(ObjectSelector? selector) => selector switch
+    {
+        ObjectSelector.Always always => new ObjectSelectorModel(null, default, always.Variant),
+        ObjectSelector.ByPropertyValue value => new ObjectSelectorModel(value.PropertyName, Cases(value.Values), -1),
+        ObjectSelector.ByPresence presence => new ObjectSelectorModel(null, Cases(presence.Properties), -1),
+        _ => null,
+    };
+
+    private static EquatableArray<ObjectSelectorCase> Cases(IReadOnlyList<KeyValuePair<string, int>> cases) =>
+        cases.Select(pair => new ObjectSelectorCase(pair.Key, pair.Value)).ToEquatableArray();
+
+    /// <summary>The content of a variant that consists of a constant and one required object.</summary>
+    private WrappedModel? Wrapped(Schema variant, TypeRef type)
+    {
+        (Schema schema, _) = Resolve(variant);
+        if (schema.Kind != SchemaKind.Object || schema.Properties.Count != 2 || !schema.Properties.All(property => property.Required))
+        {
+            return null;
+        }
+
+        int constant = schema.Properties[0].Schema.Enum?.Count == 1 ? 0 : 1;
+        (Schema content, bool nullable) = Resolve(schema.Properties[1 - constant].Schema);
+        if (schema.Properties[constant].Schema.Enum?.Count != 1 || content.Kind != SchemaKind.Object || nullable)
+        {
+            return null;
+        }
+
+        string property = MemberNames(schema, type.Name)[1 - constant];
+        return new WrappedModel(TypeOf(content, type.Name + property), property);
+    }
+
+    private void MarkDirections(OpenApiDocument document)
+    {
+        foreach (Operation operation in document.Operations)
+        {
+            foreach (Parameter parameter in operation.Parameters)
+            {
+                Mark(parameter.Schema, _inRequests, skip: schema => schema.ReadOnly);
+            }
+
+            foreach (MediaType media in operation.RequestBody?.Content ?? [])
+            {
+                Mark(media.Schema, _inRequests, skip: schema => schema.ReadOnly);
+            }
+
+            foreach (MediaType media in operation.Responses.SelectMany(response => response.Content))
+            {
+                Mark(media.Schema, _inResponses, skip: schema => schema.WriteOnly);
+            }
+        }
+    }
+
+    private static void Mark(Schema? start, HashSet<string> reached, Func<Schema, bool> skip)
+    {
+        var pending = new Stack<Schema?>([start]);
+        while (pending.Count > 0)
+        {
+            if (pending.Pop() is not { } schema || skip(schema) || !reached.Add(schema.Pointer))
+            {
+                continue;
+            }
+
+            pending.Push(schema.Target);
+            pending.Push(schema.Items);
+            pending.Push(schema.AdditionalProperties);
+            foreach (SchemaProperty property in schema.Properties)
+            {
+                pending.Push(property.Schema);
+            }
+
+            foreach (Schema variant in schema.Union?.Variants ?? [])
+            {
+                pending.Push(variant);
+            }
+        }
+    }
+}

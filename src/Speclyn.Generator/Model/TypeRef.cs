@@ -1,0 +1,22 @@
+namespace Speclyn.Generator.Model;
+
+/// <summary>The C# type of a value. Generated types are named, never held, so that recursive schemas stay comparable.</summary>
+/// <param name="Kind">What type it is.</param>
+/// <param name="Name">Full name of a generated type.</param>
+/// <param name="Item">Item type of an array, value type of a map.</param>
+/// <param name="ItemNullable">Whether items or map values may be null.</param>
+internal sealed record TypeRef(TypeRefKind Kind, string Name = "", TypeRef? Item = null, bool ItemNullable = false)
+{
+    public static readonly TypeRef String = new(TypeRefKind.String);
+    public static readonly TypeRef Int64 = new(TypeRefKind.Int64);
+    public static readonly TypeRef Double = new(TypeRefKind.Double);
+    public static readonly TypeRef Boolean = new(TypeRefKind.Boolean);
+    public static readonly TypeRef Node = new(TypeRefKind.Node);
+    public static readonly TypeRef FreeFormObject = new(TypeRefKind.FreeFormObject);
+    public static readonly TypeRef Element = new(TypeRefKind.Element);
+
+    /// <summary>A number or truth value, which has no state of its own for "never set".</summary>
+    public bool IsPrimitiveValue => Kind is TypeRefKind.Int64 or TypeRefKind.Double or TypeRefKind.Boolean;
+
+    public bool IsValueType => IsPrimitiveValue || Kind is TypeRefKind.Element or TypeRefKind.Enum or TypeRefKind.Union;
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace Speclyn.Generator.Naming;
+
+/// <summary>Names of generated files: short enough for every file system, unique whatever the case.</summary>
+internal sealed class HintNames
+{
+    // With EmitCompilerGeneratedFiles the name becomes a path below the project's obj folder.
+    private const int MaxLength = 100;
+    private const string Extension = ".g.cs";
+
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    public string Take(string ns, string name)
+    {
+        string full = Ascii(ns + "." + name);
+        string hint = full.Length + Extension.Length <= MaxLength ? full + Extension : Shorten(full, full);
+        for (int i = 2; !_taken.Add(hint); i++)
+        {
+            hint = Shorten(full, full + "#" + i.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return hint;
+    }
+
+    private static string Shorten(string full, string identity)
+    {
+        string suffix = "." + Hash(identity).ToString("x8", CultureInfo.InvariantCulture) + Extension;
+        return full.Substring(0, Math.Min(full.Length, MaxLength - suffix.Length)) + suffix;
+    }
+
+    private static string Ascii(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            result.Append(c < 128 && (char.IsLetterOrDigit(c) || c is '.' or '_') ? c.ToString() : "-" + ((int)c).ToString("x4", CultureInfo.InvariantCulture));
+        }
+
+        return result.ToString();
+    }
+
+    // FNV-1a: stable across processes and machines, which string.GetHashCode is not.
+    private static uint Hash(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char c in text)
+        {
+            hash = unchecked((hash ^ c) * 16777619);
+        }
+
+        return hash;
+    }
+}

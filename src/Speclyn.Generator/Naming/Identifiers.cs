@@ -1,0 +1,145 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Speclyn.Generator.Naming;
+
+/// <summary>Turns the names of a document into C# identifiers.</summary>
+internal static class Identifiers
+{
+    // C# itself sets 511 characters; names this long are unusable well before.
+    private const int MaxLength = 120;
+
+    /// <summary>A PascalCase identifier: <c>event_type_id</c> becomes <c>EventTypeId</c>, <c>GET</c> becomes <c>Get</c>.</summary>
+    public static string Pascal(string name)
+    {
+        string text = name.Normalize(NormalizationForm.FormC);
+        bool shouting = text.Count(char.IsLetter) > 1 && !text.Any(char.IsLower);
+        var result = new StringBuilder(text.Length);
+        bool startsWord = true;
+        foreach (char c in text)
+        {
+            if (!IsIdentifierPart(c))
+            {
+                startsWord = true;
+                continue;
+            }
+
+            if (startsWord)
+            {
+                // Digits on both sides of a separator would run into one number.
+                if (result.Length > 0 && char.IsDigit(c) && char.IsDigit(result[result.Length - 1]))
+                {
+                    result.Append('_');
+                }
+
+                result.Append(char.ToUpperInvariant(c));
+            }
+            else
+            {
+                result.Append(shouting ? char.ToLowerInvariant(c) : c);
+            }
+
+            startsWord = false;
+            if (result.Length == MaxLength)
+            {
+                break;
+            }
+        }
+
+        if (result.Length == 0)
+        {
+            return Symbols(text);
+        }
+
+        string identifier = result.ToString();
+        return IsIdentifierStart(identifier[0]) ? identifier : "_" + identifier;
+    }
+
+    /// <summary>A PascalCase identifier for a type; a name that already is one stays as it is.</summary>
+    public static string TypeName(string name) =>
+        name.Length is > 0 and <= MaxLength && char.IsUpper(name[0]) && name.All(c => c < 128 && char.IsLetterOrDigit(c)) ? name : Pascal(name);
+
+    /// <summary>A camelCase identifier, escaped when it is a keyword.</summary>
+    public static string Camel(string name)
+    {
+        string pascal = Pascal(name);
+        string camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
+        return SyntaxFacts.GetKeywordKind(camel) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(camel) != SyntaxKind.None ? "@" + camel : camel;
+    }
+
+    /// <summary>A dotted namespace, each part made an identifier.</summary>
+    public static string Namespace(string name) =>
+        string.Join(".", name.Split('.').Where(part => part.Length > 0).Select(NamespacePart));
+
+    /// <summary>The singular of a PascalCase English plural, as far as its ending tells.</summary>
+    public static string Singular(string name)
+    {
+        if (EndsWith(name, "ies") && name.Length > 4)
+        {
+            return name.Substring(0, name.Length - 3) + "y";
+        }
+
+        if (EndsWith(name, "sses") || EndsWith(name, "xes") || EndsWith(name, "ches") || EndsWith(name, "shes"))
+        {
+            return name.Substring(0, name.Length - 2);
+        }
+
+        bool plural = EndsWith(name, "s") && name.Length > 2 && !EndsWith(name, "ss") && !EndsWith(name, "us") && !EndsWith(name, "is");
+        return plural ? name.Substring(0, name.Length - 1) : name;
+    }
+
+    private static bool EndsWith(string name, string ending) => name.EndsWith(ending, StringComparison.Ordinal);
+
+    private static string NamespacePart(string part)
+    {
+        string identifier = part.All(IsIdentifierPart) && IsIdentifierStart(part[0]) ? part : Pascal(part);
+        return SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None ? "@" + identifier : identifier;
+    }
+
+    // Underscores separate words; formatting characters vanish from identifiers and are never taken.
+    private static bool IsIdentifierPart(char c) =>
+        c != '_' && SyntaxFacts.IsIdentifierPartCharacter(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.ConnectorPunctuation);
+
+    private static bool IsIdentifierStart(char c) => SyntaxFacts.IsIdentifierStartCharacter(c);
+
+    /// <summary>A name for a text without letters and digits.</summary>
+    private static string Symbols(string text)
+    {
+        if (text.Length == 0)
+        {
+            return "Empty";
+        }
+
+        var result = new StringBuilder();
+        foreach (char c in text.Take(8))
+        {
+            result.Append(c switch
+            {
+                '+' => "Plus",
+                '-' => "Minus",
+                '*' => "Star",
+                '/' => "Slash",
+                '.' => "Dot",
+                ',' => "Comma",
+                '=' => "Equal",
+                '<' => "Less",
+                '>' => "Greater",
+                '!' => "Not",
+                '&' => "And",
+                '|' => "Or",
+                '%' => "Percent",
+                '#' => "Hash",
+                '@' => "At",
+                '$' => "Dollar",
+                '_' => "Underscore",
+                ' ' => "Space",
+                _ => "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
+            });
+        }
+
+        return result.ToString();
+    }
+}

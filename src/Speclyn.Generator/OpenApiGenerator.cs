@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Speclyn.Generator.Emit;
+using Speclyn.Generator.Inputs;
+using Speclyn.Generator.Model;
+
+namespace Speclyn.Generator;
+
+/// <summary>Writes models, unions and clients for the OpenAPI documents of a project.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class OpenApiGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<SpecInput> inputs = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => SpecInputs.IsSpec(pair.Left, pair.Right))
+            .Select(static (pair, token) => SpecInputs.Read(pair.Left, pair.Right, token))
+            .Collect()
+            .SelectMany(static (inputs, _) => SpecInputs.Distinct(inputs))
+            .WithTrackingName(TrackingNames.Inputs);
+
+        IncrementalValuesProvider<GeneratedDocument> documents = inputs
+            .Select(static (input, token) => DocumentReader.Read(input, token))
+            .WithTrackingName(TrackingNames.Documents);
+
+        context.RegisterSourceOutput(
+            documents.SelectMany(static (document, _) => document.Diagnostics).WithTrackingName(TrackingNames.Diagnostics),
+            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+
+        IncrementalValueProvider<CompilationFacts> facts = context.ParseOptionsProvider
+            .Select(static (options, _) => CompilationFacts.From(options))
+            .WithTrackingName(TrackingNames.CompilationFacts);
+
+        IncrementalValueProvider<bool> hasHttpFactory = context.MetadataReferencesProvider
+            .Where(CompilationFacts.IsHttpFactory)
+            .Collect()
+            .Select(static (references, _) => !references.IsEmpty)
+            .WithTrackingName(TrackingNames.HttpFactory);
+
+        IncrementalValuesProvider<GeneratedFile> files = documents
+            .Select(static (document, _) => document.Model)
+            .WithTrackingName(TrackingNames.Models)
+            .SelectMany(static (model, _) => model is null ? [] : GeneratedFiles.Of(model))
+            .WithTrackingName(TrackingNames.Files);
+
+        context.RegisterSourceOutput(
+            files.Where(static file => file.Content is not FileContent.Registration).Combine(facts),
+            static (output, pair) => output.AddSource(pair.Left.HintName, FileEmitter.Emit(pair.Left, pair.Right)));
+
+        context.RegisterSourceOutput(
+            files.Where(static file => file.Content is FileContent.Registration).Combine(facts).Combine(hasHttpFactory),
+            static (output, pair) =>
+            {
+                if (pair.Right)
+                {
+                    output.AddSource(pair.Left.Left.HintName, FileEmitter.Emit(pair.Left.Left, pair.Left.Right));
+                }
+            });
+
+        IncrementalValueProvider<bool> generates = documents
+            .Where(static document => document.Model is not null)
+            .Collect()
+            .Select(static (generated, _) => !generated.IsEmpty)
+            .WithTrackingName(TrackingNames.SupportFiles);
+
+        context.RegisterSourceOutput(
+            generates,
+            static (output, any) =>
+            {
+                foreach ((string hintName, string text) in any ? Templates.ForProject() : [])
+                {
+                    output.AddSource(hintName, FileEmitter.Source(text));
+                }
+            });
+    }
+}
