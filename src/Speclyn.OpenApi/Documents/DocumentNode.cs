@@ -6,6 +6,11 @@ namespace Speclyn.OpenApi.Documents;
 /// <summary>A JSON value together with the place where the document says it.</summary>
 public sealed class DocumentNode
 {
+    // In larger objects a name is looked up through an index, so that no document makes lookups slow.
+    private const int IndexedFrom = 16;
+
+    private Dictionary<string, int>? _index;
+
     /// <summary>Creates a node.</summary>
     /// <param name="kind">The kind of value.</param>
     /// <param name="location">Where the value stands.</param>
@@ -42,19 +47,52 @@ public sealed class DocumentNode
     public IReadOnlyList<DocumentNode> Items { get; }
 
     /// <summary>The value of the member called <paramref name="name"/>, or null when there is none.</summary>
-    public DocumentNode? this[string name]
+    public DocumentNode? this[string name] => TryGetMember(name, out DocumentMember member) ? member.Value : null;
+
+    /// <summary>Finds the member called <paramref name="name"/>.</summary>
+    /// <param name="name">The decoded name.</param>
+    /// <param name="member">The member.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGetMember(string name, out DocumentMember member)
     {
-        get
+        if (Members.Count > IndexedFrom)
         {
-            foreach (DocumentMember member in Members)
+            if (Index().TryGetValue(name, out int index))
             {
+                member = Members[index];
+                return true;
+            }
+        }
+        else
+        {
+            for (int index = 0; index < Members.Count; index++)
+            {
+                member = Members[index];
                 if (string.Equals(member.Name, name, StringComparison.Ordinal))
                 {
-                    return member.Value;
+                    return true;
                 }
             }
-
-            return null;
         }
+
+        member = default;
+        return false;
+    }
+
+    private Dictionary<string, int> Index()
+    {
+        // Two threads may both build it; either result serves.
+        if (_index is not { } index)
+        {
+            index = new Dictionary<string, int>(Members.Count, StringComparer.Ordinal);
+            for (int position = 0; position < Members.Count; position++)
+            {
+                index[Members[position].Name] = position;
+            }
+
+            _index = index;
+        }
+
+        return index;
     }
 }

@@ -12,6 +12,12 @@ public sealed class SecurityScheme
     /// <summary><c>scheme</c> in lower case, e.g. <c>bearer</c>; null unless <see cref="Type"/> is <c>http</c>.</summary>
     public string? Scheme { get; init; }
 
+    /// <summary>Name of the parameter that carries the key; null unless <see cref="Type"/> is <c>apiKey</c>.</summary>
+    public string? ParameterName { get; init; }
+
+    /// <summary>Where that parameter travels; null unless <see cref="Type"/> is <c>apiKey</c>.</summary>
+    public ParameterLocation? ParameterIn { get; init; }
+
     /// <summary><c>description</c>.</summary>
     public string? Description { get; init; }
 

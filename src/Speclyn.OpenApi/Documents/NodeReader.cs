@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+
+namespace Speclyn.OpenApi.Documents;
+
+/// <summary>Reads members of a known shape; a member of another shape becomes a problem and counts as absent.</summary>
+internal sealed class NodeReader(ProblemCollector problems)
+{
+    /// <summary>The string called <paramref name="name"/>, or null.</summary>
+    public string? String(DocumentNode node, string name) => Member(node, name, NodeKind.String)?.Text;
+
+    /// <summary>The object called <paramref name="name"/>, or null.</summary>
+    public DocumentNode? Object(DocumentNode node, string name) => Member(node, name, NodeKind.Object);
+
+    /// <summary>The items of the array called <paramref name="name"/>; none when it is absent.</summary>
+    public IReadOnlyList<DocumentNode> Items(DocumentNode node, string name) => Member(node, name, NodeKind.Array)?.Items ?? [];
+
+    /// <summary>The strings in the array called <paramref name="name"/>; none when it is absent.</summary>
+    public IReadOnlyList<DocumentNode> Strings(DocumentNode node, string name)
+    {
+        var strings = new List<DocumentNode>();
+        foreach (DocumentNode item in Items(node, name))
+        {
+            if (Is(item, NodeKind.String, "an item of " + ProblemText.Quote(name)))
+            {
+                strings.Add(item);
+            }
+        }
+
+        return strings;
+    }
+
+    /// <summary>The boolean called <paramref name="name"/>; false when it is absent.</summary>
+    public bool Boolean(DocumentNode node, string name)
+    {
+        DocumentNode? value = node[name];
+        if (value is null || value.Kind is NodeKind.True or NodeKind.False)
+        {
+            return value?.Kind == NodeKind.True;
+        }
+
+        Report(value, ProblemText.Quote(name), "true or false");
+        return false;
+    }
+
+    /// <summary>Whether <paramref name="value"/> is of the kind; a problem says when it is not.</summary>
+    public bool Is(DocumentNode value, NodeKind kind, string what)
+    {
+        if (value.Kind == kind)
+        {
+            return true;
+        }
+
+        Report(value, what, ProblemText.Describe(kind));
+        return false;
+    }
+
+    private DocumentNode? Member(DocumentNode node, string name, NodeKind kind) =>
+        node[name] is { } value && Is(value, kind, ProblemText.Quote(name)) ? value : null;
+
+    private void Report(DocumentNode value, string what, string expected) => problems.Add(
+        ProblemKind.InvalidShape,
+        what + " must be " + expected + ", found " + ProblemText.Describe(value.Kind) + "; it is ignored",
+        value.Location);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Speclyn.OpenApi.Schemas;
+
+namespace Speclyn.OpenApi.Documents;
+
+/// <summary>Reads the nodes of an OpenAPI document.</summary>
+internal sealed class OpenApiDocumentReader
+{
+    private readonly DocumentNode _root;
+    private readonly OpenApiVersion _version;
+    private readonly ProblemCollector _problems;
+    private readonly CancellationToken _cancellationToken;
+    private readonly NodeReader _nodes;
+    private readonly ReferenceResolver _references;
+
+    public OpenApiDocumentReader(
+        DocumentNode root, OpenApiVersion version, ProblemCollector problems, CancellationToken cancellationToken)
+    {
+        _root = root;
+        _version = version;
+        _problems = problems;
+        _cancellationToken = cancellationToken;
+        _nodes = new NodeReader(problems);
+        _references = new ReferenceResolver(root, problems);
+    }
+
+    /// <summary>Reads the document with the operations that the filter selects.</summary>
+    public OpenApiDocument Read(IReadOnlyList<string> filter)
+    {
+        var schemas = new SchemaResolver(_version, _references, _problems, _cancellationToken);
+        var security = new SecurityReader(_root, _nodes, _references, _problems);
+        var operationReader = new OperationReader(_nodes, _references, schemas, security, _problems);
+
+        List<PathOperation> found = new PathsReader(_root, _version, _nodes, _references).Read();
+        var selection = new OperationFilter(filter);
+        TextLocation pathsLocation = _root.TryGetMember("paths", out DocumentMember paths) ? paths.NameLocation : _root.Location;
+        List<PathOperation> selected = selection.Select(found, pathsLocation, _problems, _cancellationToken);
+
+        var operations = new List<Operation>(selected.Count);
+        foreach (PathOperation operation in selected)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            operations.Add(operationReader.Read(operation));
+        }
+
+        if (selection.IsEmpty)
+        {
+            foreach (ResolvedNode component in ComponentSchemas())
+            {
+                schemas.Get(component.Node, component.Pointer);
+            }
+        }
+
+        schemas.Complete();
+        DocumentNode? info = _nodes.Object(_root, "info");
+        return new OpenApiDocument
+        {
+            Title = (info is null ? null : _nodes.String(info, "title")) ?? "",
+            Version = (info is null ? null : _nodes.String(info, "version")) ?? "",
+            Description = info is null ? null : _nodes.String(info, "description"),
+            ServerUrl = new ServerReader(_nodes).Read(_root),
+            Operations = operations,
+            Schemas = [.. ComponentSchemas().Select(component => schemas.Find(component.Pointer)).OfType<Schema>()],
+            SecuritySchemes = security.UsedSchemes(),
+        };
+    }
+
+    private IEnumerable<ResolvedNode> ComponentSchemas()
+    {
+        DocumentNode? components = _nodes.Object(_root, "components");
+        foreach (DocumentMember member in (components is null ? null : _nodes.Object(components, "schemas"))?.Members ?? [])
+        {
+            yield return new ResolvedNode(member.Value, JsonPointer.Append("/components/schemas", member.Name));
+        }
+    }
+}

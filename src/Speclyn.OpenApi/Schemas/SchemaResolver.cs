@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Speclyn.OpenApi.Documents;
+
+namespace Speclyn.OpenApi.Schemas;
+
+/// <summary>
+/// Turns schema nodes into schemas, one instance for each place of the document. Instances are handed out empty and filled from
+/// a queue, so that neither cycles nor long chains of references need the stack.
+/// </summary>
+internal sealed class SchemaResolver
+{
+    private readonly OpenApiVersion _version;
+    private readonly ReferenceResolver _references;
+    private readonly ProblemCollector _problems;
+    private readonly CancellationToken _cancellationToken;
+    private readonly SchemaReader _reader;
+    private readonly Dictionary<string, Schema> _schemas = new(StringComparer.Ordinal);
+    private readonly Queue<(Schema Schema, DocumentNode Node)> _unread = new();
+    private readonly List<(Schema Schema, TextLocation Location)> _aliases = [];
+    private readonly Dictionary<Schema, PendingMerge> _merges = [];
+    private readonly List<PendingUnion> _unions = [];
+    private readonly HashSet<Schema> _implied = [];
+
+    public SchemaResolver(
+        OpenApiVersion version, ReferenceResolver references, ProblemCollector problems, CancellationToken cancellationToken)
+    {
+        _version = version;
+        _references = references;
+        _problems = problems;
+        _cancellationToken = cancellationToken;
+        _reader = new SchemaReader(this, version, references, problems);
+    }
+
+    /// <summary>The schema of a node; the target's own instance when the node is nothing but a reference.</summary>
+    public Schema Get(DocumentNode node, string pointer)
+    {
+        HashSet<string>? visited = null;
+        while (SchemaKeywords.PlainReference(node, _version) is { } reference && SchemaKeywords.ComponentName(pointer) is null)
+        {
+            if (visited?.Contains(pointer) == true)
+            {
+                _problems.Add(ProblemKind.UnresolvedReference, ReferenceResolver.Circular(pointer), reference.Location);
+                return Any(pointer, node.Location);
+            }
+
+            if (_references.Resolve(reference) is not { } target)
+            {
+                return Any(pointer, node.Location);
+            }
+
+            (visited ??= new HashSet<string>(StringComparer.Ordinal)).Add(pointer);
+            (node, pointer) = (target.Node, target.Pointer);
+        }
+
+        if (!_schemas.TryGetValue(pointer, out Schema? schema))
+        {
+            schema = Create(pointer, node.Location);
+            _schemas.Add(pointer, schema);
+            _unread.Enqueue((schema, node));
+        }
+
+        return schema;
+    }
+
+    /// <summary>The schema that a reference points at, or null when it points at nothing.</summary>
+    public Schema? Get(DocumentNode reference) =>
+        _references.Resolve(reference) is { } target ? Get(target.Node, target.Pointer) : null;
+
+    /// <summary>The schema at a pointer, or null when nothing has led to it.</summary>
+    public Schema? Find(string pointer) => _schemas.TryGetValue(pointer, out Schema? schema) ? schema : null;
+
+    /// <summary>A schema that takes any value, for a place where the document gives none.</summary>
+    public Schema Any(string pointer, TextLocation location)
+    {
+        if (!_schemas.TryGetValue(pointer, out Schema? schema))
+        {
+            schema = Create(pointer, location);
+            _schemas.Add(pointer, schema);
+        }
+
+        return schema;
+    }
+
+    /// <summary>A schema of any value for a property that is required but not described.</summary>
+    public Schema Implied(string pointer, TextLocation location)
+    {
+        Schema schema = Create(pointer, location);
+        _implied.Add(schema);
+        return schema;
+    }
+
+    /// <summary>A schema that no place of the document is the node of, such as one type of several.</summary>
+    public static Schema Create(string pointer, TextLocation location) => new()
+    {
+        Pointer = pointer,
+        Location = location,
+        ComponentName = SchemaKeywords.ComponentName(pointer),
+        Kind = SchemaKind.Any,
+    };
+
+    /// <summary>Makes <paramref name="schema"/> stand for <paramref name="target"/>.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="target">What it stands for.</param>
+    /// <param name="location">Where the document says so.</param>
+    public void AddAlias(Schema schema, Schema target, TextLocation location)
+    {
+        schema.Kind = SchemaKind.Reference;
+        schema.Target = target;
+        _aliases.Add((schema, location));
+    }
+
+    /// <summary>Asks for parts to be merged once all schemas are read.</summary>
+    public void Add(PendingMerge merge)
+    {
+        merge.Schema.Kind = SchemaKind.Object;
+        _merges.Add(merge.Schema, merge);
+    }
+
+    /// <summary>Asks for variants to be told apart once all schemas are read.</summary>
+    public void Add(PendingUnion union)
+    {
+        union.Schema.Kind = SchemaKind.Union;
+        _unions.Add(union);
+    }
+
+    /// <summary>Fills every schema that was handed out, and what they lead to.</summary>
+    public void Complete()
+    {
+        while (_unread.Count > 0)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            (Schema schema, DocumentNode node) = _unread.Dequeue();
+            _reader.Read(schema, node);
+        }
+
+        AliasCycles.Break(_aliases, _problems);
+        new AllOfMerger(_merges, _implied, _problems).MergeAll(_cancellationToken);
+        foreach (PendingUnion union in _unions)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            UnionShapes.Resolve(union, _problems);
+        }
+    }
+}
