@@ -31,6 +31,7 @@ internal static class GeneratedFiles
 
             yield return File(client.ExtensionsName, new FileContent.Registration(client));
             yield return File(scope.Names.ApiException, new FileContent.Template("ApiException"));
+            yield return File(scope.Names.ApiException + "OfError", new FileContent.Template("ApiExceptionOfError"));
         }
 
         if (model.UsesOptional)

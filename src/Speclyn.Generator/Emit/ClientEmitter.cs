@@ -260,7 +260,7 @@ internal static class ClientEmitter
         if (response.IsSuccess)
         {
             writer.Line(response.Type is { } result
-                ? $"return await {exception}.ReadResultAsync({call}, {ReaderOf(result, scope)}).ConfigureAwait(false);"
+                ? $"return await {exception}.ReadSuccessAsync({call}, {ReaderOf(result, scope)}).ConfigureAwait(false);"
                 : "return;");
         }
         else if (response.Type is { } error)

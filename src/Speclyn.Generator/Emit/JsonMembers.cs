@@ -25,11 +25,12 @@ internal static class JsonMembers
 
         writer.Separate();
         XmlDoc.Line(writer, "<summary>Writes the value as JSON text; members that are not set are left out.</summary>");
-        XmlDoc.Line(writer, "<returns>Compact JSON.</returns>");
-        using (writer.Braces("public string ToJson()"))
+        XmlDoc.Line(writer, "<param name=\"indented\">Whether to break lines and indent them.</param>");
+        XmlDoc.Line(writer, "<returns>The text.</returns>");
+        using (writer.Braces("public string ToJson(bool indented = false)"))
         {
             EmitRent(writer);
-            writer.Line("return buffer.ToString();");
+            writer.Line("return indented ? buffer.ToIndentedString() : buffer.ToString();");
         }
 
         writer.Separate();
@@ -73,7 +74,7 @@ internal static class JsonMembers
             writer.Line($"public override {name} Read{read} =>");
             using (writer.Indent())
             {
-                writer.Line($"{CSharp.Conversion}.Read(ref reader, ReadFrom);");
+                writer.Line($"{CSharp.Reading}.Convert(ref reader, ReadFrom);");
             }
 
             writer.Separate();
@@ -91,7 +92,7 @@ internal static class JsonMembers
                 writer.Line($"public override {name} ReadAsPropertyName{read} =>");
                 using (writer.Indent())
                 {
-                    writer.Line($"{CSharp.Conversion}.Read(ref reader, ReadFrom);");
+                    writer.Line($"{CSharp.Reading}.Convert(ref reader, ReadFrom);");
                 }
 
                 writer.Separate();

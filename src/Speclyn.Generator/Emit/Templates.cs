@@ -33,7 +33,7 @@ internal static class Templates
             .Replace("ApiException", scope.Names.ApiException)
             .Replace("SchemaViolation", scope.Names.SchemaViolation)
             .Replace("Optional<", scope.Names.Optional + "<");
-        return scope.Accessibility == "public" ? text : text.Replace("    public sealed partial class", "    internal sealed partial class");
+        return scope.Accessibility == "public" ? text : text.Replace("\n    public ", "\n    internal ");
     }
 
     private static string Read(string resource) =>

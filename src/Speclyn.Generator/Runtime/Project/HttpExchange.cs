@@ -131,6 +131,28 @@ namespace Speclyn.Generated
             return Escape(value);
         }
 
+        /// <summary>Adds a parameter to the query of <paramref name="path"/>.</summary>
+        internal static string AddQuery(string path, string name, string value)
+        {
+            char separator = path.IndexOf('?') < 0 ? '?' : '&';
+            return path + separator + Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(value);
+        }
+
+        /// <summary>Adds a header to a request; the value appears in no exception.</summary>
+        /// <exception cref="ArgumentException">The value holds characters that no header can carry.</exception>
+        internal static void AddHeader(HttpRequestMessage request, string name, string value, string parameterName)
+        {
+            foreach (char c in value)
+            {
+                if (c < ' ' || c > '~')
+                {
+                    throw new ArgumentException("The value holds characters that a header cannot carry.", parameterName);
+                }
+            }
+
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         /// <summary>A request body that can be sent more than once. It owns its bytes, so the buffer can be given back.</summary>
         internal static HttpContent JsonContent(JsonBuffer buffer)
         {

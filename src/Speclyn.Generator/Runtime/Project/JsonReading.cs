@@ -111,6 +111,14 @@ namespace Speclyn.Generated
             return reader.TokenType == JsonTokenType.PropertyName;
         }
 
+        /// <summary>Moves from a member's name to its value.</summary>
+        /// <returns>False when the value is null.</returns>
+        internal static bool MoveToValue(ref Utf8JsonReader reader)
+        {
+            reader.Read();
+            return reader.TokenType != JsonTokenType.Null;
+        }
+
         /// <summary>The property name, unescaped and in one piece.</summary>
         internal static ReadOnlySpan<byte> PropertyName(ref Utf8JsonReader reader)
         {

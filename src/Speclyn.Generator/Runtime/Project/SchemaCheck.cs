@@ -18,6 +18,9 @@ namespace Speclyn.Generated
     {
         private const string RequiredKeyword = "required";
 
+        // As deep as a value can be written.
+        private const int MaxDepth = 1000;
+
         private readonly List<Step> _place = new List<Step>();
         private readonly List<(string Pointer, string Keyword, string Message)> _violations = new List<(string Pointer, string Keyword, string Message)>();
 
@@ -27,12 +30,14 @@ namespace Speclyn.Generated
         /// <summary>Goes into the member <paramref name="name"/>.</summary>
         internal void Enter(string name)
         {
+            GuardDepth();
             _place.Add(new Step(name, 0));
         }
 
         /// <summary>Goes into the item at <paramref name="index"/>.</summary>
         internal void Enter(int index)
         {
+            GuardDepth();
             _place.Add(new Step(null, index));
         }
 
@@ -57,6 +62,54 @@ namespace Speclyn.Generated
         internal void Report(string keyword, string message)
         {
             _violations.Add((Pointer(), keyword, message));
+        }
+
+        /// <summary>Reports a value that an enumeration does not list, or that is not there at all.</summary>
+        internal void UnknownValue(string? value, string allowed)
+        {
+            if (value is null)
+            {
+                Report(RequiredKeyword, "A value is missing.");
+            }
+            else
+            {
+                Report("enum", "'" + value + "' is not one of: " + allowed + ".");
+            }
+        }
+
+        /// <summary>Reports a union without a value, or with one that is none of its variants.</summary>
+        internal void UnknownVariant(bool hasValue, string variants)
+        {
+            if (hasValue)
+            {
+                Report("oneOf", "The value is none of: " + variants + ".");
+            }
+            else
+            {
+                Report(RequiredKeyword, "A value is missing.");
+            }
+        }
+
+        /// <summary>Checks each item.</summary>
+        internal void Items<T>(IReadOnlyList<T> items, SchemaRule<T> rule)
+        {
+            for (int i = 0; i < items.Count; i++)
+            {
+                Enter(i);
+                Member(items[i], rule);
+                Leave();
+            }
+        }
+
+        /// <summary>Checks the value of each member.</summary>
+        internal void Members<T>(Dictionary<string, T> members, SchemaRule<T> rule)
+        {
+            foreach (KeyValuePair<string, T> member in members)
+            {
+                Enter(member.Key);
+                Member(member.Value, rule);
+                Leave();
+            }
         }
 
         /// <summary>Reports the first two items that are equal.</summary>
@@ -92,6 +145,18 @@ namespace Speclyn.Generated
             }
         }
 
+        private void Member<T>(T value, SchemaRule<T> rule)
+        {
+            if (value is null)
+            {
+                Report(RequiredKeyword, "A value is missing.");
+            }
+            else
+            {
+                rule(this, value);
+            }
+        }
+
         private static int FirstIndexOf<T>(IReadOnlyList<T> items, T item)
         {
             int index = 0;
@@ -101,6 +166,14 @@ namespace Speclyn.Generated
             }
 
             return index;
+        }
+
+        private void GuardDepth()
+        {
+            if (_place.Count == MaxDepth)
+            {
+                throw new InvalidOperationException("The value is nested deeper than " + MaxDepth.ToString(CultureInfo.InvariantCulture) + " levels; it may contain itself.");
+            }
         }
 
         private string Pointer()
