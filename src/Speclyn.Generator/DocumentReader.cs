@@ -37,6 +37,7 @@ internal static class DocumentReader
             return new GeneratedDocument(
                 model,
                 problems
+                    .Distinct()
                     .OrderBy(problem => problem.Location.Start)
                     .Select(problem => new DocumentDiagnostic(DiagnosticDescriptors.For(problem.Kind), problem.Message, settings.Path, problem.Location))
                     .ToEquatableArray());

@@ -9,6 +9,7 @@ internal sealed class CodeWriter
     private readonly StringBuilder _text = new();
     private int _indentation;
     private bool _separate;
+    private bool _atStart;
 
     public void Line() => _text.Append('\n');
 
@@ -21,10 +22,11 @@ internal sealed class CodeWriter
         }
 
         _text.Append(' ', 4 * _indentation).Append(line).Append('\n');
+        _atStart = false;
     }
 
-    /// <summary>Puts an empty line before whatever comes next in the block, if anything does.</summary>
-    public void Separate() => _separate = true;
+    /// <summary>Puts an empty line between what the block holds so far and what comes next, if there is either.</summary>
+    public void Separate() => _separate = !_atStart;
 
     /// <summary>Opens a block in braces under an optional head.</summary>
     public Block Braces(string? head = null)
@@ -36,6 +38,7 @@ internal sealed class CodeWriter
 
         Line("{");
         _indentation++;
+        _atStart = true;
         return new Block(this, "}");
     }
 
@@ -51,6 +54,7 @@ internal sealed class CodeWriter
     private void Close(string? end)
     {
         _separate = false;
+        _atStart = false;
         _indentation--;
         if (end is not null)
         {

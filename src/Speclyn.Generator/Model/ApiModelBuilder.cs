@@ -13,7 +13,7 @@ internal static class ApiModelBuilder
 {
     public static ApiModel Build(OpenApiDocument document, SpecSettings settings, List<DocumentProblem> problems, CancellationToken cancellationToken)
     {
-        var types = new TypeModelBuilder(document, settings, cancellationToken);
+        var types = new TypeModelBuilder(document, settings, problems, cancellationToken);
         ClientModel? client = new ClientModelBuilder(document, settings, types, problems).Build();
 
         NameScope names = types.Names;

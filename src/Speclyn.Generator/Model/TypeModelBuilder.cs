@@ -26,16 +26,19 @@ internal sealed class TypeModelBuilder
         [.. ObjectMembers, "Value", "Values", "IsKnown", "JsonConverter", "Parse", "TryParse", "ReadFrom", "WriteTo", "Check"];
 
     private readonly SpecSettings _settings;
+    private readonly List<DocumentProblem> _problems;
     private readonly CancellationToken _cancellationToken;
     private readonly List<TypeModel?> _models = [];
     private readonly Dictionary<string, string> _typeNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _memberNames = new(StringComparer.Ordinal);
+    private readonly HashSet<Schema> _openCollections = [];
     private readonly HashSet<string> _inRequests = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inResponses = new(StringComparer.Ordinal);
 
-    public TypeModelBuilder(OpenApiDocument document, SpecSettings settings, CancellationToken cancellationToken)
+    public TypeModelBuilder(OpenApiDocument document, SpecSettings settings, List<DocumentProblem> problems, CancellationToken cancellationToken)
     {
         _settings = settings;
+        _problems = problems;
         _cancellationToken = cancellationToken;
         MarkDirections(document);
 
@@ -100,9 +103,9 @@ internal sealed class TypeModelBuilder
             case SchemaKind.FreeFormObject:
                 return TypeRef.FreeFormObject;
             case SchemaKind.Array:
-                return Collection(TypeRefKind.Array, target.Items, place);
+                return Collection(TypeRefKind.Array, target, target.Items, place);
             case SchemaKind.Map:
-                return Collection(TypeRefKind.Map, target.AdditionalProperties, place);
+                return Collection(TypeRefKind.Map, target, target.AdditionalProperties, place);
             case SchemaKind.Any:
                 return TypeRef.Node;
             default:
@@ -136,14 +139,24 @@ internal sealed class TypeModelBuilder
         return Names.Take(place);
     }
 
-    private TypeRef Collection(TypeRefKind kind, Schema? item, string place)
+    private TypeRef Collection(TypeRefKind kind, Schema collection, Schema? item, string place)
     {
         if (item is null)
         {
             return new TypeRef(kind, Item: TypeRef.Node, ItemNullable: true);
         }
 
+        if (!_openCollections.Add(collection))
+        {
+            _problems.Add(new DocumentProblem(
+                ProblemKind.Unsupported,
+                $"The schema {collection.Pointer} consists of itself, which no C# type can say; raw JSON stands in for it.",
+                collection.Location));
+            return TypeRef.Element;
+        }
+
         TypeRef type = TypeOf(item, Identifiers.Singular(place));
+        _openCollections.Remove(collection);
         return new TypeRef(kind, Item: type, ItemNullable: type.Kind == TypeRefKind.Node || Resolve(item).Nullable);
     }
 
