@@ -161,7 +161,7 @@ internal sealed class AllOfMerger(
     }
 
     /// <summary>The one of two schemas that takes no value which the other refuses; the second when they are alike.</summary>
-    private static Schema? Narrower(Schema first, Schema second, int depth)
+    private Schema? Narrower(Schema first, Schema second, int depth)
     {
         Schema one = first.Resolved();
         Schema two = second.Resolved();
@@ -195,7 +195,10 @@ internal sealed class AllOfMerger(
                 Schema? items = Narrower(one.Items!, two.Items!, depth + 1);
                 return items is null ? null : ReferenceEquals(items, two.Items) ? second : first;
             default:
-                return null;
+                return Extends(two, one) ? second : Extends(one, two) ? first : null;
         }
     }
+
+    private bool Extends(Schema derived, Schema part) =>
+        pending.TryGetValue(derived, out PendingMerge? merge) && merge.Parts.Any(own => ReferenceEquals(own.Resolved(), part));
 }

@@ -59,7 +59,7 @@ internal static class UnionShapes
         }
         else if (objects.Count > 1)
         {
-            selector = ByDiscriminator(union, objects) ?? ByConstant(variants, objects);
+            selector = ByDiscriminator(union, objects) ?? ByAllowedValues(variants, objects);
             if (selector is null)
             {
                 string? failure = ByPresence(union, objects, out selector);
@@ -128,28 +128,31 @@ internal static class UnionShapes
         return new ObjectSelector.ByPropertyValue(discriminator.PropertyName, values);
     }
 
-    private static ObjectSelector? ByConstant(IReadOnlyList<Schema> variants, List<int> objects)
+    /// <summary>By a property that takes values of its own in each variant, mostly a single one; by a required one if there is.</summary>
+    private static ObjectSelector? ByAllowedValues(IReadOnlyList<Schema> variants, List<int> objects)
     {
         ObjectSelector? optional = null;
         foreach (SchemaProperty candidate in variants[objects[0]].Resolved().Properties)
         {
             var values = new List<KeyValuePair<string, int>>();
             var seen = new HashSet<string>(StringComparer.Ordinal);
+            bool isDistinct = true;
             bool isRequired = true;
             foreach (int index in objects)
             {
                 if (Property(variants[index], candidate.Name) is not { } property
-                    || property.Schema.Resolved().Enum is not { Count: 1 } constant
-                    || !seen.Add(constant[0]))
+                    || property.Schema.Resolved().Enum is not { } allowed
+                    || !allowed.All(seen.Add))
                 {
+                    isDistinct = false;
                     break;
                 }
 
                 isRequired &= property.Required;
-                values.Add(new KeyValuePair<string, int>(constant[0], index));
+                values.AddRange(allowed.Select(value => new KeyValuePair<string, int>(value, index)));
             }
 
-            if (values.Count == objects.Count)
+            if (isDistinct)
             {
                 var selector = new ObjectSelector.ByPropertyValue(candidate.Name, values);
                 if (isRequired)
