@@ -230,11 +230,11 @@ public sealed class JsonConversionTests
 
     private sealed class Resolver : IJsonTypeInfoResolver
     {
-        private static readonly Sample.Converter _sample = new();
-        private static readonly Mark.Converter _mark = new();
+        private static readonly Sample.Converter SampleConverter = new();
+        private static readonly Mark.Converter MarkConverter = new();
 
         public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
-            JsonConversion.TypeInfo(type, options, _sample) ?? JsonConversion.TypeInfoOfStruct(type, options, _mark);
+            JsonConversion.TypeInfo(type, options, SampleConverter) ?? JsonConversion.TypeInfoOfStruct(type, options, MarkConverter);
     }
 
     /// <summary>Gives a few bytes at a time.</summary>

@@ -15,10 +15,10 @@ internal sealed class Sample
     internal static readonly JsonRead<Sample> Read = ReadSample;
     internal static readonly JsonWrite<Sample> Write = WriteSample;
 
-    private static readonly JsonRead<Sample> _readItem = ReadSample;
-    private static readonly JsonRead<string?> _readString = JsonReading.String;
-    private static readonly JsonWrite<string?> _writeString = static (buffer, value) => buffer.Value(value);
-    private static readonly JsonWrite<JsonElement> _writeElement = static (buffer, value) => buffer.Value(value);
+    private static readonly JsonRead<Sample> ReadItem = ReadSample;
+    private static readonly JsonRead<string?> ReadString = JsonReading.String;
+    private static readonly JsonWrite<string?> WriteString = static (buffer, value) => buffer.Value(value);
+    private static readonly JsonWrite<JsonElement> WriteElement = static (buffer, value) => buffer.Value(value);
 
     public string? Name { get; set; }
 
@@ -81,11 +81,11 @@ internal sealed class Sample
                     break;
                 case "items":
                     reader.Read();
-                    sample.Items = JsonReading.Array(ref reader, _readItem);
+                    sample.Items = JsonReading.Array(ref reader, ReadItem);
                     break;
                 case "labels":
                     reader.Read();
-                    sample.Labels = JsonReading.Map(ref reader, _readString);
+                    sample.Labels = JsonReading.Map(ref reader, ReadString);
                     break;
                 case "skipped":
                     JsonReading.SkipValue(ref reader);
@@ -148,7 +148,7 @@ internal sealed class Sample
         if (sample.Labels is not null)
         {
             buffer.Property(",\"labels\":"u8);
-            buffer.Map(sample.Labels, _writeString);
+            buffer.Map(sample.Labels, WriteString);
         }
 
         if (sample.AdditionalProperties is not null)
@@ -156,7 +156,7 @@ internal sealed class Sample
             foreach (KeyValuePair<string, JsonElement> member in sample.AdditionalProperties)
             {
                 buffer.Property(member.Key);
-                _writeElement(buffer, member.Value);
+                WriteElement(buffer, member.Value);
             }
         }
 
