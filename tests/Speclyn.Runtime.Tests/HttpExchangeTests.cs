@@ -145,6 +145,16 @@ public sealed class HttpExchangeTests
         Assert.Equal("Bearer KEY_abc-._~+/=", request.Headers.Authorization!.ToString());
     }
 
+    [Fact]
+    public void A_request_does_not_show_its_headers()
+    {
+        using ApiRequest request = new(HttpMethod.Post, new Uri("https://host/x"));
+        HttpExchange.Authorize(request, "Bearer", "s3cret", "BearerToken");
+
+        Assert.Equal("POST https://host/x", request.ToString());
+        Assert.Contains("s3cret", request.Headers.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
