@@ -109,4 +109,20 @@ public class AllOfTests
         Assert.All(result.Problems, problem => Assert.Equal(ProblemKind.Unsupported, problem.Kind));
         Assert.Contains(result.Problems, problem => problem.Message.Contains("deeper than", System.StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void MergingManyLargePartsEnds()
+    {
+        var schemas = new StringBuilder("\"Large\":{\"properties\":{");
+        schemas.AppendJoin(',', Enumerable.Range(0, 2000).Select(number => "\"p" + number + "\":{}")).Append("}}");
+        for (int number = 0; number < 600; number++)
+        {
+            schemas.Append(",\"S").Append(number).Append("\":{\"allOf\":[{\"$ref\":\"#/components/schemas/Large\"}],\"required\":[\"q\"]}");
+        }
+
+        OpenApiReadResult result = TestDocument.Read(TestDocument.WithSchemas(schemas.ToString()));
+        Assert.Equal(100, result.Problems.Count);
+        Assert.All(result.Problems, problem => Assert.Equal(ProblemKind.Unsupported, problem.Kind));
+        Assert.Equal(500, result.Document!.Schemas.Count(schema => schema.Properties.Count == 2001));
+    }
 }

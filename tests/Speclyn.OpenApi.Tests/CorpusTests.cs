@@ -35,6 +35,29 @@ public class CorpusTests
         AssertComplete(result.Document!);
     }
 
+    [CorpusTheory]
+    [InlineData("telnyx.update-assistant.2025-04.json", "POST /ai/assistants/{assistant_id}")]
+    public void ReadsTheTelnyxEndpoint(string name, string entry)
+    {
+        OpenApiReadResult result = TestDocument.Read(
+            File.ReadAllText(Path.Combine(CorpusTheoryAttribute.CorpusDirectory!, name)), entry);
+        Assert.Empty(result.Problems);
+        Operation operation = Assert.Single(result.Document!.Operations);
+        Schema body = operation.RequestBody!.Content[0].Schema!;
+        Assert.Equal("UpdateAssistantRequest", body.ComponentName);
+        Schema tool = body.Properties.Single(property => property.Name == "tools").Schema.Items!;
+        var selector = Assert.IsType<ObjectSelector.ByPropertyValue>(tool.Union!.Objects);
+        Assert.Equal("type", selector.PropertyName);
+        Assert.Equal(
+            ["book_appointment", "check_availability", "webhook", "hangup", "transfer", "retrieval"],
+            selector.Values.OrderBy(value => value.Value).Select(value => value.Key));
+        Assert.Equal(SchemaKind.Any, operation.Responses[0].Content[0].Schema!.Kind);
+        Schema location = result.Document.Schemas.Single(schema => schema.ComponentName == "ValidationError").Properties[0].Schema.Items!;
+        Assert.Equal((0, 1), (location.Union!.Strings, location.Union.Integers));
+        Assert.Equal("https://api.telnyx.com/v2", result.Document.ServerUrl);
+        Assert.Equal("bearer", Assert.Single(result.Document.SecuritySchemes).Scheme);
+    }
+
     /// <summary>Walks everything that can be reached: each schema has what its kind promises.</summary>
     private static void AssertComplete(OpenApiDocument document)
     {

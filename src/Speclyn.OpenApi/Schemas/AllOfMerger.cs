@@ -15,8 +15,12 @@ internal sealed class AllOfMerger(
 {
     private const int MaxDepth = 100;
 
+    // A few large parts that many schemas repeat would else fill the memory.
+    private const int MaxProperties = 1_000_000;
+
     private readonly HashSet<Schema> _active = [];
     private readonly HashSet<Schema> _done = [];
+    private int _properties;
 
     /// <summary>Merges everything.</summary>
     public void MergeAll(CancellationToken cancellationToken)
@@ -85,6 +89,12 @@ internal sealed class AllOfMerger(
                 }
 
                 return "the part " + part.DisplayName() + " of 'allOf' is no object, so the parts cannot be merged yet";
+            }
+
+            _properties += part.Properties.Count;
+            if (_properties > MaxProperties)
+            {
+                return "the parts of all schemas together have more than " + MaxProperties + " properties";
             }
 
             foreach (SchemaProperty property in part.Properties)
