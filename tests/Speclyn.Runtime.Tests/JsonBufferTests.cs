@@ -336,6 +336,16 @@ public sealed class JsonBufferTests
     }
 
     [Fact]
+    public void What_the_writer_began_and_could_not_end_is_taken_back()
+    {
+        string json = "[" + string.Concat(System.Linq.Enumerable.Repeat("\"0123456789\",", 50_000)) + "\"\\ud800\"]";
+        JsonElement element = JsonDocument.Parse(json).RootElement;
+
+        Assert.Equal(json, Json(buffer => buffer.Value(element)));
+        Assert.Equal("[true," + json + "]", Json(buffer => buffer.Value(new JsonArray(true, JsonNode.Parse(json)))));
+    }
+
+    [Fact]
     public void Nodes_nested_without_end_are_refused()
     {
         JsonArray node = [];

@@ -294,7 +294,6 @@ namespace Speclyn.Generated
             }
 
             int start = _position;
-            int depth = _depth;
             try
             {
                 NodeByWriter(value);
@@ -302,7 +301,6 @@ namespace Speclyn.Generated
             catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
             {
                 _position = start;
-                _depth = depth;
                 if (_encoder is not null)
                 {
                     throw new JsonException("A JSON value cannot be written: " + exception.Message, exception);
