@@ -53,12 +53,12 @@ public sealed class GeneratorHost
     }
 
     /// <summary>A driver that has not run yet.</summary>
-    public CSharpGeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
+    public CSharpGeneratorDriver CreateDriver(bool trackSteps = true) => CSharpGeneratorDriver.Create(
         [new OpenApiGenerator().AsSourceGenerator()],
         Documents,
         ParseOptions,
         new BuildOptions(Properties),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: trackSteps));
 
     /// <summary>Generates, and compiles the project with what was generated.</summary>
     public GeneratorRun Run()
