@@ -51,7 +51,7 @@ internal static class UnionEmitter
 
             foreach (VariantModel variant in model.Variants)
             {
-                EmitTryGet(writer, model, variant, scope);
+                EmitTryGet(writer, model, variant, scope, facts);
             }
 
             EmitMatch(writer, model, scope);
@@ -124,12 +124,11 @@ internal static class UnionEmitter
         writer.Line($"public static {model.Name} From{variant.Name}({CSharp.Type(variant.Type, scope)} value) => {Create(model, variant, value)};");
     }
 
-    private static void EmitTryGet(CodeWriter writer, UnionModel model, VariantModel variant, DocumentScope scope)
+    private static void EmitTryGet(CodeWriter writer, UnionModel model, VariantModel variant, DocumentScope scope, CompilationFacts facts)
     {
         string type = CSharp.Type(variant.Type, scope);
-        string parameter = variant.Type.IsValueType
-            ? $"out {type} value"
-            : $"[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {type}? value";
+        string notNull = facts.HasNullableAttributes ? "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] " : "";
+        string parameter = variant.Type.IsValueType ? $"out {type} value" : $"{notNull}out {type}? value";
         writer.Separate();
         XmlDoc.Line(writer, $"<summary>Gets the variant {XmlDoc.Code(variant.Name)}.</summary>");
         XmlDoc.Line(writer, "<param name=\"value\">The variant, when it is this one.</param>");
