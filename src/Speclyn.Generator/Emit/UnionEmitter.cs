@@ -278,7 +278,7 @@ internal static class UnionEmitter
 
         if (model.Integers >= 0)
         {
-            writer.Line($"case {CSharp.TokenType}.Number when reader.TryGetInt64(out _):");
+            writer.Line($"case {CSharp.TokenType}.Number when {CSharp.Reading}.IsInt64(ref reader):");
             using (writer.Indent())
             {
                 writer.Line(Return(model, model.Integers, scope));
