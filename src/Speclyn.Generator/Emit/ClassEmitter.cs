@@ -206,6 +206,12 @@ internal static class ClassEmitter
                     writer.Line($"{target} = {read};");
                 }
 
+                // Not nothing: the member may occur twice, and the last counts.
+                using (writer.Braces("else"))
+                {
+                    writer.Line($"{target} = default!;");
+                }
+
                 writer.Separate();
                 break;
         }
