@@ -39,7 +39,8 @@ public sealed class GeneratorHost
     /// <summary>The project before generation.</summary>
     public CSharpCompilation CreateCompilation()
     {
-        CSharpParseOptions parse = ParseOptions;
+        // Only generated code has to be documented.
+        CSharpParseOptions parse = ParseOptions.WithDocumentationMode(DocumentationMode.Parse);
         return CSharpCompilation.Create(
             "Consumer",
             Sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parse, $"/project/File{i}.cs", System.Text.Encoding.UTF8)),

@@ -69,6 +69,10 @@ internal static class ClassEmitter
         writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         using (writer.Braces($"private {model.Name}(bool _)"))
         {
+            foreach (PropertyModel property in model.Properties.Where(property => property is { Presence: Presence.Required, Type.IsValueType: false }))
+            {
+                writer.Line($"{property.Name} = null!;");
+            }
         }
     }
 

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Speclyn.Generator.Model;
 
 namespace Speclyn.Generator.Emit;
@@ -15,6 +16,7 @@ internal static class Templates
     private const string DocumentPrefix = "Runtime/Document/";
 
     private static readonly Assembly Assembly = typeof(Templates).Assembly;
+    private static readonly Regex Placeholder = new(@"\b(DocumentNamespace|ApiException|SchemaViolation|Optional)\b", RegexOptions.CultureInvariant);
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
 
     /// <summary>Support files of a project, with the names under which they are emitted.</summary>
@@ -28,11 +30,13 @@ internal static class Templates
     /// <summary>A support file of a document, with its namespace, accessibility and type names.</summary>
     public static string ForDocument(string name, DocumentScope scope)
     {
-        string text = Read(DocumentPrefix + name + ".cs")
-            .Replace("DocumentNamespace", scope.Namespace)
-            .Replace("ApiException", scope.Names.ApiException)
-            .Replace("SchemaViolation", scope.Names.SchemaViolation)
-            .Replace("Optional<", scope.Names.Optional + "<");
+        string text = Placeholder.Replace(Read(DocumentPrefix + name + ".cs"), match => match.Value switch
+        {
+            "DocumentNamespace" => scope.Namespace,
+            "ApiException" => scope.Names.ApiException,
+            "SchemaViolation" => scope.Names.SchemaViolation,
+            _ => scope.Names.Optional,
+        });
         return scope.Accessibility == "public" ? text : text.Replace("\n    public ", "\n    internal ");
     }
 

@@ -11,7 +11,7 @@ internal static class OperationNames
     public static string For(Operation operation) =>
         operation.OperationId is { } id && id.Any(char.IsLetterOrDigit)
             ? Identifiers.Pascal(FunctionName(id, operation.Method, operation.Path) ?? id)
-            : Identifiers.Pascal(operation.Method + " " + operation.Path.Replace("{", "by ").Replace("}", ""));
+            : Identifiers.Pascal(operation.Method.ToLowerInvariant() + " " + operation.Path.Replace("{", "by ").Replace("}", ""));
 
     /// <summary>
     /// FastAPI makes an id from function name, path and method: <c>read_item_items__item_id__get</c>. A gateway in front may publish

@@ -15,8 +15,12 @@ internal sealed class AllOfMerger(
 {
     private const int MaxDepth = 100;
 
+    // A few large parts that many schemas repeat would else fill the memory.
+    private const int MaxProperties = 1_000_000;
+
     private readonly HashSet<Schema> _active = [];
     private readonly HashSet<Schema> _done = [];
+    private int _properties;
 
     /// <summary>Merges everything.</summary>
     public void MergeAll(CancellationToken cancellationToken)
@@ -85,6 +89,12 @@ internal sealed class AllOfMerger(
                 }
 
                 return "the part " + part.DisplayName() + " of 'allOf' is no object, so the parts cannot be merged yet";
+            }
+
+            _properties += part.Properties.Count;
+            if (_properties > MaxProperties)
+            {
+                return "the parts of all schemas together have more than " + MaxProperties + " properties";
             }
 
             foreach (SchemaProperty property in part.Properties)
@@ -161,7 +171,7 @@ internal sealed class AllOfMerger(
     }
 
     /// <summary>The one of two schemas that takes no value which the other refuses; the second when they are alike.</summary>
-    private static Schema? Narrower(Schema first, Schema second, int depth)
+    private Schema? Narrower(Schema first, Schema second, int depth)
     {
         Schema one = first.Resolved();
         Schema two = second.Resolved();
@@ -195,7 +205,10 @@ internal sealed class AllOfMerger(
                 Schema? items = Narrower(one.Items!, two.Items!, depth + 1);
                 return items is null ? null : ReferenceEquals(items, two.Items) ? second : first;
             default:
-                return null;
+                return Extends(two, one) ? second : Extends(one, two) ? first : null;
         }
     }
+
+    private bool Extends(Schema derived, Schema part) =>
+        pending.TryGetValue(derived, out PendingMerge? merge) && merge.Parts.Any(own => ReferenceEquals(own.Resolved(), part));
 }

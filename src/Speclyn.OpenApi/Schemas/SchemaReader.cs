@@ -9,6 +9,7 @@ namespace Speclyn.OpenApi.Schemas;
 internal sealed class SchemaReader(
     SchemaResolver schemas, OpenApiVersion version, ReferenceResolver references, ProblemCollector problems)
 {
+    private static readonly string[] VariantKeywords = ["oneOf", "anyOf"];
     private static readonly string[] Types = ["string", "integer", "number", "boolean", "array", "object"];
 
     private readonly NodeReader _nodes = new(problems);
@@ -79,7 +80,7 @@ internal sealed class SchemaReader(
         }
 
         PendingUnion? union = null;
-        foreach (string keyword in new[] { "oneOf", "anyOf" })
+        foreach (string keyword in VariantKeywords)
         {
             if (_nodes.Items(node, keyword) is not { Count: > 0 } variants || variants.All(SchemaKeywords.IsConstraintOnly))
             {
@@ -330,7 +331,7 @@ internal sealed class SchemaReader(
         DocumentNode? items = node["items"];
         // Behind prefixItems, items describes the rest only; false then means that there is no rest.
         return items is null || node["prefixItems"] is not null
-            ? schemas.Any(pointer, node.Location)
+            ? SchemaResolver.Create(pointer, node.Location)
             : schemas.Get(items, pointer);
     }
 

@@ -59,10 +59,13 @@ internal static class UnionShapes
         }
         else if (objects.Count > 1)
         {
-            selector = ByDiscriminator(union, objects) ?? ByConstant(variants, objects);
+            Dictionary<int, Dictionary<string, SchemaProperty>> members = objects.ToDictionary(
+                index => index,
+                index => variants[index].Resolved().Properties.ToDictionary(property => property.Name, StringComparer.Ordinal));
+            selector = ByDiscriminator(union, objects, members) ?? ByAllowedValues(variants, objects, members);
             if (selector is null)
             {
-                string? failure = ByPresence(union, objects, out selector);
+                string? failure = ByPresence(union, objects, members, out selector);
                 if (selector is null)
                 {
                     return failure;
@@ -85,7 +88,8 @@ internal static class UnionShapes
     private static int Taker(Dictionary<SchemaKind, int> takers, SchemaKind kind) =>
         takers.TryGetValue(kind, out int index) ? index : -1;
 
-    private static ObjectSelector? ByDiscriminator(PendingUnion union, List<int> objects)
+    private static ObjectSelector? ByDiscriminator(
+        PendingUnion union, List<int> objects, Dictionary<int, Dictionary<string, SchemaProperty>> members)
     {
         if (union.Discriminator is not { } discriminator)
         {
@@ -107,7 +111,10 @@ internal static class UnionShapes
 
         // The values that a variant itself allows are what arrives, whatever its component is called.
         Dictionary<int, IReadOnlyList<string>?> allowed = unnamed.ToDictionary(
-            index => index, index => Property(union.Variants[index], discriminator.PropertyName)?.Schema.Resolved().Enum);
+            index => index,
+            index => members[index].TryGetValue(discriminator.PropertyName, out SchemaProperty? property)
+                ? property.Schema.Resolved().Enum
+                : null);
         bool areDistinct = allowed.Values.All(names => names is not null && names.All(seen.Add));
         foreach (int index in unnamed)
         {
@@ -128,28 +135,32 @@ internal static class UnionShapes
         return new ObjectSelector.ByPropertyValue(discriminator.PropertyName, values);
     }
 
-    private static ObjectSelector? ByConstant(IReadOnlyList<Schema> variants, List<int> objects)
+    /// <summary>By a property that takes values of its own in each variant, mostly a single one; by a required one if there is.</summary>
+    private static ObjectSelector? ByAllowedValues(
+        IReadOnlyList<Schema> variants, List<int> objects, Dictionary<int, Dictionary<string, SchemaProperty>> members)
     {
         ObjectSelector? optional = null;
         foreach (SchemaProperty candidate in variants[objects[0]].Resolved().Properties)
         {
             var values = new List<KeyValuePair<string, int>>();
             var seen = new HashSet<string>(StringComparer.Ordinal);
+            bool isDistinct = true;
             bool isRequired = true;
             foreach (int index in objects)
             {
-                if (Property(variants[index], candidate.Name) is not { } property
-                    || property.Schema.Resolved().Enum is not { Count: 1 } constant
-                    || !seen.Add(constant[0]))
+                if (!members[index].TryGetValue(candidate.Name, out SchemaProperty? property)
+                    || property.Schema.Resolved().Enum is not { } allowed
+                    || !allowed.All(seen.Add))
                 {
+                    isDistinct = false;
                     break;
                 }
 
                 isRequired &= property.Required;
-                values.Add(new KeyValuePair<string, int>(constant[0], index));
+                values.AddRange(allowed.Select(value => new KeyValuePair<string, int>(value, index)));
             }
 
-            if (values.Count == objects.Count)
+            if (isDistinct)
             {
                 var selector = new ObjectSelector.ByPropertyValue(candidate.Name, values);
                 if (isRequired)
@@ -164,7 +175,8 @@ internal static class UnionShapes
         return optional;
     }
 
-    private static string? ByPresence(PendingUnion union, List<int> objects, out ObjectSelector? selector)
+    private static string? ByPresence(
+        PendingUnion union, List<int> objects, Dictionary<int, Dictionary<string, SchemaProperty>> members, out ObjectSelector? selector)
     {
         selector = null;
         IReadOnlyList<Schema> variants = union.Variants;
@@ -181,7 +193,7 @@ internal static class UnionShapes
                 .FirstOrDefault(property => property.Required && declared[property.Name] == 1);
             if (own is null)
             {
-                return Indistinct(union, index, MostAlike(variants, objects, index));
+                return Indistinct(union, index, MostAlike(variants, members, index));
             }
 
             properties.Add(new KeyValuePair<string, int>(own.Name, index));
@@ -192,17 +204,16 @@ internal static class UnionShapes
     }
 
     /// <summary>The variant that declares the most of what a variant requires.</summary>
-    private static int MostAlike(IReadOnlyList<Schema> variants, List<int> objects, int variant)
+    private static int MostAlike(
+        IReadOnlyList<Schema> variants, Dictionary<int, Dictionary<string, SchemaProperty>> members, int variant)
     {
         List<SchemaProperty> required = [.. variants[variant].Resolved().Properties.Where(property => property.Required)];
-        return objects
+        return members.Keys
             .Where(index => index != variant)
-            .OrderByDescending(index => required.Count(property => Property(variants[index], property.Name) is not null))
+            .OrderByDescending(index => required.Count(property => members[index].ContainsKey(property.Name)))
+            .ThenBy(index => index)
             .First();
     }
-
-    private static SchemaProperty? Property(Schema schema, string name) =>
-        schema.Resolved().Properties.FirstOrDefault(property => property.Name == name);
 
     private static string Indistinct(PendingUnion union, int first, int second) =>
         "the variants " + union.Variants[Math.Min(first, second)].DisplayName()

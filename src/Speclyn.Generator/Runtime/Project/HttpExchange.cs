@@ -33,7 +33,7 @@ namespace Speclyn.Generated
         private const int MaxTrustedLength = 1024 * 1024;
 
         // Timers may fire this early.
-        private static readonly TimeSpan _timerTolerance = TimeSpan.FromMilliseconds(50);
+        private static readonly TimeSpan TimerTolerance = TimeSpan.FromMilliseconds(50);
 
         private readonly CancellationToken _callerToken;
         private readonly CancellationTokenSource _cancellation;
@@ -402,7 +402,7 @@ namespace Speclyn.Generated
             // The client has a timer of its own, which may be the first; on .NET Framework it does not say that it was the timer.
             bool timedOut = _cancellation.IsCancellationRequested
                 || exception.InnerException is TimeoutException
-                || (_timeout != Timeout.InfiniteTimeSpan && _elapsed.Elapsed + _timerTolerance >= _timeout);
+                || (_timeout != Timeout.InfiniteTimeSpan && _elapsed.Elapsed + TimerTolerance >= _timeout);
             if (!timedOut)
             {
                 return exception;

@@ -39,7 +39,7 @@ namespace Speclyn.Generated
         private const int MaxArrayLength = 0x7FFFFFC7;
 
         [ThreadStatic]
-        private static JsonBuffer? _cached;
+        private static JsonBuffer? Cached;
 
         private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialSize);
         private int _position;
@@ -97,9 +97,9 @@ namespace Speclyn.Generated
             _isRented = false;
             _encoder = null;
             _position = 0;
-            if (_cached is null && _bytes.Length <= MaxRetainedSize)
+            if (Cached is null && _bytes.Length <= MaxRetainedSize)
             {
-                _cached = this;
+                Cached = this;
                 return;
             }
 
@@ -107,9 +107,9 @@ namespace Speclyn.Generated
             _bytes = global::System.Array.Empty<byte>();
             ArrayPool<byte>.Shared.Return(bytes);
 
-            if (_cached is null)
+            if (Cached is null)
             {
-                _cached = this;
+                Cached = this;
             }
         }
 
@@ -294,7 +294,6 @@ namespace Speclyn.Generated
             }
 
             int start = _position;
-            int depth = _depth;
             try
             {
                 NodeByWriter(value);
@@ -302,7 +301,6 @@ namespace Speclyn.Generated
             catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
             {
                 _position = start;
-                _depth = depth;
                 if (_encoder is not null)
                 {
                     throw new JsonException("A JSON value cannot be written: " + exception.Message, exception);
@@ -398,14 +396,14 @@ namespace Speclyn.Generated
 
         private static JsonBuffer RentCore(JavaScriptEncoder? encoder, int maxDepth)
         {
-            JsonBuffer? buffer = _cached;
+            JsonBuffer? buffer = Cached;
             if (buffer is null)
             {
                 buffer = new JsonBuffer();
             }
             else
             {
-                _cached = null;
+                Cached = null;
             }
 
             buffer._isRented = true;

@@ -112,7 +112,7 @@ namespace Speclyn.Generated
         }
 
         // Given along, because nothing else in the options need know about string.
-        private static JsonTypeInfo Key(JsonSerializerOptions options)
+        private static JsonTypeInfo<string> Key(JsonSerializerOptions options)
         {
             return JsonMetadataServices.CreateValueInfo<string>(options, JsonMetadataServices.StringConverter);
         }

@@ -185,7 +185,7 @@ namespace Speclyn.Generated
         /// <summary>An object or array around the place in question, and how far reading has come in it.</summary>
         private sealed class Container
         {
-            private const string NeedsQuotes = " .'\"/\\[]()\t\n\r\f\b\u0085\u2028\u2029";
+            private static readonly char[] NeedsQuotes = " .'\"/\\[]()\t\n\r\f\b\u0085\u2028\u2029".ToCharArray();
 
             private readonly bool _isArray;
 
@@ -209,7 +209,7 @@ namespace Speclyn.Generated
                 }
                 else if (Name is not null)
                 {
-                    if (Name.Length > 0 && Name.IndexOfAny(NeedsQuotes.ToCharArray()) < 0)
+                    if (Name.Length > 0 && Name.IndexOfAny(NeedsQuotes) < 0)
                     {
                         path.Append('.').Append(Name);
                     }

@@ -1,0 +1,103 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Speclyn.Testing;
+using Xunit;
+
+namespace Speclyn.Generator.Tests;
+
+public class DiagnosticTests
+{
+    [Theory]
+    [InlineData("", "SPEC0001", 1, 1)]
+    [InlineData("{\n  \"openapi\": \"3.0.0\",\n  \"info\" {}\n}", "SPEC0001", 3, 10)]
+    [InlineData("{\"openapi\": \"3.0.0\", \"paths\": {", "SPEC0001", 1, 32)]
+    [InlineData("[]", "SPEC0002", 1, 1)]
+    [InlineData("{\n  \"swagger\": \"2.0\"\n}", "SPEC0002", 2, 14)]
+    [InlineData("{\"openapi\":\"3.0.0\",\"info\":{\"title\":\"t\",\"version\":\"1\"},\"paths\":{},\n\"components\":{\"schemas\":{\"A\":{\"type\":\"object\",\"properties\":{\"b\":\n{\"$ref\":\"#/components/schemas/B\"}}}}}}", "SPEC0003", 3, 9)]
+    [InlineData("{\"openapi\":\"3.0.0\",\"info\":{\"title\":\"t\",\"version\":\"1\"},\n\"paths\":[]}", "SPEC0006", 2, 9)]
+    public void Problem_is_reported_where_it_is(string text, string id, int line, int column)
+    {
+        GeneratorRun run = new GeneratorHost { Documents = [new SpecDocument("api.json", text)] }.Run();
+
+        Diagnostic diagnostic = Assert.Single(run.DocumentDiagnostics);
+        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+        Assert.Equal((id, line, column, "/project/api.json"), (diagnostic.Id, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, span.Path));
+        Assert.Empty(run.CompilerDiagnostics);
+        Assert.Null(run.Result.Exception);
+    }
+
+    [Fact]
+    public void Rest_of_a_document_with_a_dangling_reference_is_generated()
+    {
+        SpecDocument document = Samples.WithSchemas("""  "A":{"type":"object","properties":{"b":{"$ref":"#/components/schemas/B"},"c":{"type":"string"}}}  """);
+        GeneratorRun run = new GeneratorHost { Documents = [document] }.Run();
+
+        Assert.Equal(["SPEC0003"], run.DocumentDiagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Contains("public string? C { get; set; }", run.Text("Api.A.g.cs"), StringComparison.Ordinal);
+        Assert.Empty(run.CompilerDiagnostics);
+    }
+
+    [Fact]
+    public void Unmatched_operation_names_the_nearest()
+    {
+        var document = new SpecDocument("telnyx.json", Samples.Telnyx.GetText().ToString()) { Operations = "updateAsistant" };
+        Diagnostic diagnostic = Assert.Single(new GeneratorHost { Documents = [document] }.Run().DocumentDiagnostics);
+
+        Assert.Equal("SPEC0007", diagnostic.Id);
+        Assert.Contains("updateAssistant", diagnostic.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Second_document_of_a_namespace_is_refused()
+    {
+        GeneratorRun run = new GeneratorHost { Documents = [Samples.Telnyx, Samples.Declare("other.json", Samples.Telnyx.GetText().ToString())] }.Run();
+
+        Diagnostic diagnostic = Assert.Single(run.DocumentDiagnostics);
+        Assert.Equal(("SPEC0008", "/project/other.json"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));
+        Assert.Empty(run.CompilerDiagnostics);
+    }
+
+    [Fact]
+    public void File_listed_twice_is_one_document()
+    {
+        GeneratorRun run = new GeneratorHost { Documents = [Samples.Telnyx, Samples.Declare("telnyx-assistants.json", Samples.Telnyx.GetText().ToString())] }.Run();
+
+        Assert.Empty(run.DocumentDiagnostics);
+        Assert.Empty(run.CompilerDiagnostics);
+    }
+
+    [Fact]
+    public void Other_files_of_the_project_are_left_alone()
+    {
+        var file = new SpecDocument("appsettings.json", "not json");
+        file.Metadata.Clear();
+        GeneratorRun run = new GeneratorHost { Documents = [file] }.Run();
+
+        Assert.Empty(run.DocumentDiagnostics);
+        Assert.Empty(run.Result.GeneratedSources);
+    }
+
+    [Fact]
+    public void Every_rule_has_its_page_behind_its_link()
+    {
+        string rules = FindRules();
+        foreach (System.Reflection.FieldInfo field in typeof(Diagnostics.DiagnosticDescriptors).GetFields())
+        {
+            var descriptor = (DiagnosticDescriptor)field.GetValue(null)!;
+            Assert.EndsWith($"docs/rules/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+            Assert.Contains(descriptor.Id, System.IO.File.ReadAllText(System.IO.Path.Combine(rules, descriptor.Id + ".md")), StringComparison.Ordinal);
+        }
+    }
+
+    private static string FindRules()
+    {
+        string? directory = AppContext.BaseDirectory;
+        while (directory is not null && !System.IO.File.Exists(System.IO.Path.Combine(directory, "Generator.sln")))
+        {
+            directory = System.IO.Path.GetDirectoryName(directory);
+        }
+
+        return System.IO.Path.Combine(directory!, "docs", "rules");
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Speclyn.OpenApi.Documents;
+using Speclyn.OpenApi.Schemas;
+using Xunit;
+
+namespace Speclyn.OpenApi.Tests;
+
+public class CorpusTests
+{
+    // Mistakes in the documents themselves, looked up by hand: kind, line and column of each.
+    private static readonly Dictionary<string, (ProblemKind Kind, int Line, int Column)[]> KnownMistakes = new()
+    {
+        // An array as 'items' is JSON Schema up to draft 2019-09; the document says 3.1.0.
+        ["ogen-go.sample.json"] = [(ProblemKind.InvalidShape, 1894, 18), (ProblemKind.InvalidShape, 1931, 18)],
+    };
+
+    public static TheoryData<string> Documents() => CorpusTheoryAttribute.CorpusDirectory is { } directory
+        ? [.. Directory.EnumerateFiles(directory, "*.json").Select(path => Path.GetFileName(path)).Order()]
+        : [];
+
+    [CorpusTheory]
+    [MemberData(nameof(Documents))]
+    public void ReadsRealDocuments(string name)
+    {
+        string text = File.ReadAllText(Path.Combine(CorpusTheoryAttribute.CorpusDirectory!, name));
+        OpenApiReadResult result = TestDocument.Read(text);
+        Assert.NotNull(result.Document);
+        Assert.Equal(
+            KnownMistakes.GetValueOrDefault(name) ?? [],
+            result.Problems
+                .Where(problem => problem.Kind != ProblemKind.Unsupported)
+                .Select(problem => (problem.Kind, problem.Location.StartLine + 1, problem.Location.StartColumn + 1)));
+        AssertComplete(result.Document!);
+    }
+
+    [CorpusTheory]
+    [InlineData("telnyx.update-assistant.2025-04.json", "POST /ai/assistants/{assistant_id}")]
+    public void ReadsTheTelnyxEndpoint(string name, string entry)
+    {
+        OpenApiReadResult result = TestDocument.Read(
+            File.ReadAllText(Path.Combine(CorpusTheoryAttribute.CorpusDirectory!, name)), entry);
+        Assert.Empty(result.Problems);
+        Operation operation = Assert.Single(result.Document!.Operations);
+        Schema body = operation.RequestBody!.Content[0].Schema!;
+        Assert.Equal("UpdateAssistantRequest", body.ComponentName);
+        Schema tool = body.Properties.Single(property => property.Name == "tools").Schema.Items!;
+        var selector = Assert.IsType<ObjectSelector.ByPropertyValue>(tool.Union!.Objects);
+        Assert.Equal("type", selector.PropertyName);
+        Assert.Equal(
+            ["book_appointment", "check_availability", "webhook", "hangup", "transfer", "retrieval"],
+            selector.Values.OrderBy(value => value.Value).Select(value => value.Key));
+        Assert.Equal(SchemaKind.Any, operation.Responses[0].Content[0].Schema!.Kind);
+        Schema location = result.Document.Schemas.Single(schema => schema.ComponentName == "ValidationError").Properties[0].Schema.Items!;
+        Assert.Equal((0, 1), (location.Union!.Strings, location.Union.Integers));
+        Assert.Equal("https://api.telnyx.com/v2", result.Document.ServerUrl);
+        Assert.Equal("bearer", Assert.Single(result.Document.SecuritySchemes).Scheme);
+    }
+
+    /// <summary>Walks everything that can be reached: each schema has what its kind promises.</summary>
+    private static void AssertComplete(OpenApiDocument document)
+    {
+        IEnumerable<MediaType> content = document.Operations.SelectMany(
+            operation => operation.Responses.SelectMany(response => response.Content).Concat(operation.RequestBody?.Content ?? []));
+        var unseen = new Stack<Schema>(document.Schemas
+            .Concat(content.Select(media => media.Schema).OfType<Schema>())
+            .Concat(document.Operations.SelectMany(operation => operation.Parameters).Select(parameter => parameter.Schema)));
+        var seen = new HashSet<Schema>();
+        while (unseen.TryPop(out Schema? schema))
+        {
+            if (!seen.Add(schema))
+            {
+                continue;
+            }
+
+            Assert.Equal(schema.Kind == SchemaKind.Reference, schema.Target is not null);
+            Assert.Equal(schema.Kind == SchemaKind.Array, schema.Items is not null);
+            Assert.Equal(schema.Kind == SchemaKind.Union, schema.Union is not null);
+            Assert.True(schema.Kind == SchemaKind.Object || schema.Properties.Count == 0, schema.Pointer);
+            Assert.True(schema.Kind != SchemaKind.Map || schema.AdditionalProperties is not null, schema.Pointer);
+            Assert.True(schema.Kind == SchemaKind.String || schema.Enum is null, schema.Pointer);
+            IEnumerable<Schema?> children =
+            [
+                schema.Target, schema.Items, schema.AdditionalProperties,
+                .. schema.Properties.Select(property => property.Schema), .. schema.Union?.Variants ?? [],
+            ];
+            foreach (Schema child in children.OfType<Schema>())
+            {
+                unseen.Push(child);
+            }
+        }
+    }
+}

@@ -1,0 +1,272 @@
+using System;
+using System.Linq;
+using System.Threading;
+using Speclyn.OpenApi.Documents;
+using Speclyn.OpenApi.Schemas;
+using Xunit;
+
+namespace Speclyn.OpenApi.Tests;
+
+public class OpenApiReaderTests
+{
+    private const string Shop =
+        """
+        {
+          "openapi": "3.1.0",
+          "info": { "title": "Shop", "version": "2", "description": "Sells." },
+          "servers": [
+            { "url": "/relative" },
+            { "url": "https://{host}/{base}", "variables": { "host": { "default": "shop.example" }, "base": { "default": "v2" } } },
+            { "url": "https://other.example" }
+          ],
+          "security": [ { "key": [], "bearer": [] }, {} ],
+          "tags": 1,
+          "paths": {
+            "x-note": [],
+            "/items/{id}": {
+              "summary": "ignored",
+              "parameters": [
+                { "name": "id", "in": "path", "schema": { "type": "string" } },
+                { "name": "page", "in": "query", "description": "shared", "schema": { "type": "integer" } }
+              ],
+              "put": {
+                "operationId": "putItem", "summary": "S", "description": "D", "deprecated": true, "tags": [ "items", "write" ],
+                "security": [],
+                "parameters": [
+                  { "name": "page", "in": "query", "required": true, "deprecated": true, "schema": { "type": "string" } },
+                  { "name": "id", "in": "header", "content": { "text/plain": { "schema": { "type": "boolean" } } } },
+                  { "name": "c", "in": "cookie" }
+                ],
+                "requestBody": {
+                  "description": "B",
+                  "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Item" } }, "text/plain": {} }
+                },
+                "responses": {
+                  "204": { "description": "Done" },
+                  "4XX": { "description": "Bad", "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } } },
+                  "x-more": 1
+                }
+              },
+              "get": { "security": [ { "basic": [] } ], "responses": { "default": { "description": "Any" } } }
+            },
+            "/items": { "post": { "operationId": "addItem", "responses": {} } }
+          },
+          "components": {
+            "schemas": { "Unused": { "type": "string" }, "Item": { "properties": { "t": { "$ref": "#/components/schemas/Tag" } } }, "Problem": {}, "Tag": { "type": "string" } },
+            "securitySchemes": {
+              "never": { "type": "http", "scheme": "bearer" },
+              "bearer": { "type": "http", "scheme": "Bearer", "description": "Token" },
+              "key": { "type": "apiKey", "name": "X-Key", "in": "header" },
+              "basic": { "type": "http", "scheme": "basic" }
+            }
+          }
+        }
+        """;
+
+    [Fact]
+    public void ReadsWhatAClientNeeds()
+    {
+        OpenApiReadResult result = TestDocument.Read(Shop);
+        Assert.Empty(result.Problems);
+        OpenApiDocument document = result.Document!;
+        Assert.Equal(("Shop", "2", "Sells."), (document.Title, document.Version, document.Description));
+        Assert.Equal("https://shop.example/v2", document.ServerUrl);
+        Assert.Equal(["PUT /items/{id}", "GET /items/{id}", "POST /items"], document.Operations.Select(operation => operation.Method + " " + operation.Path));
+        Assert.Equal(["Unused", "Item", "Problem", "Tag"], document.Schemas.Select(schema => schema.ComponentName));
+
+        Operation put = document.Operations[0];
+        Assert.Equal(("putItem", "S", "D", true), (put.OperationId, put.Summary, put.Description, put.Deprecated));
+        Assert.Equal(["items", "write"], put.Tags);
+        Assert.Equal("/paths/~1items~1{id}/put", put.Pointer);
+        Assert.Equal("\"put\"", Shop.At(put.Location));
+        Assert.Equal(
+            [
+                ("id", ParameterLocation.Path, true, SchemaKind.String, "/paths/~1items~1{id}/parameters/0"),
+                ("page", ParameterLocation.Query, true, SchemaKind.String, "/paths/~1items~1{id}/put/parameters/0"),
+                ("id", ParameterLocation.Header, false, SchemaKind.Boolean, "/paths/~1items~1{id}/put/parameters/1"),
+                ("c", ParameterLocation.Cookie, false, SchemaKind.Any, "/paths/~1items~1{id}/put/parameters/2"),
+            ],
+            put.Parameters.Select(parameter => (parameter.Name, parameter.In, parameter.Required, parameter.Schema.Kind, parameter.Pointer)));
+        Assert.True(put.Parameters[1].Deprecated);
+        Assert.Equal((false, "B"), (put.RequestBody!.Required, put.RequestBody.Description));
+        Assert.Equal(["application/json", "text/plain"], put.RequestBody.Content.Select(media => media.Name));
+        Assert.Same(document.Schemas[1], put.RequestBody.Content[0].Schema);
+        Assert.Null(put.RequestBody.Content[1].Schema);
+        Assert.Equal(["204", "4XX"], put.Responses.Select(response => response.Status));
+        Assert.Empty(put.Responses[0].Content);
+        Assert.Equal("\"4XX\"", Shop.At(put.Responses[1].Location));
+        Assert.Equal("\"application/problem+json\"", Shop.At(put.Responses[1].Content[0].Location));
+        Assert.Equal(["id", "page"], document.Operations[1].Parameters.Select(parameter => parameter.Name));
+        Assert.Null(document.Operations[1].RequestBody);
+    }
+
+    [Fact]
+    public void ReadsSecurity()
+    {
+        OpenApiDocument document = TestDocument.Read(Shop).Document!;
+        Assert.Empty(document.Operations[0].Security);
+        Assert.Equal(["basic"], document.Operations[1].Security);
+        Assert.Equal(["key", "bearer"], document.Operations[2].Security);
+        Assert.Equal(["bearer", "key", "basic"], document.SecuritySchemes.Select(scheme => scheme.Name));
+        Assert.Equal(("http", "bearer", "Token"), (document.SecuritySchemes[0].Type, document.SecuritySchemes[0].Scheme, document.SecuritySchemes[0].Description));
+        Assert.Equal(("apiKey", null, "X-Key", ParameterLocation.Header), (document.SecuritySchemes[1].Type, document.SecuritySchemes[1].Scheme, document.SecuritySchemes[1].ParameterName, document.SecuritySchemes[1].ParameterIn));
+    }
+
+    [Fact]
+    public void ReportsASecuritySchemeThatIsMissing()
+    {
+        string text = """{"openapi":"3.0.0","paths":{"/a":{"get":{"security":[{"ghost":[]}]}}}}""";
+        OpenApiReadResult result = TestDocument.Read(text);
+        DocumentProblem problem = Assert.Single(result.Problems);
+        Assert.Equal(ProblemKind.UnresolvedReference, problem.Kind);
+        TestDocument.AssertCovers(text, problem, "\"ghost\"");
+        Assert.Empty(result.Document!.Operations[0].Security);
+    }
+
+    [Theory]
+    [InlineData("""[{"url":"/v1"}]""", null)]
+    [InlineData("""[{"url":"https://{host}/v1"}]""", null)]
+    [InlineData("""[{"url":"ftp://a.example"},{"url":"http://a.example/"}]""", "http://a.example/")]
+    [InlineData("""[{"url":"https://a.example/{"}]""", "https://a.example/{")]
+    public void FindsTheServer(string servers, string? expected) =>
+        Assert.Equal(expected, TestDocument.Read("{\"openapi\":\"3.0.0\",\"servers\":" + servers + "}").Document!.ServerUrl);
+
+    [Theory]
+    [InlineData("3.0.0")]
+    [InlineData("3.0.4")]
+    [InlineData("3.1.0")]
+    [InlineData("3.1.1")]
+    [InlineData("3.2.0")]
+    [InlineData("3.1")]
+    public void ReadsEveryVersion3(string version) =>
+        Assert.Empty(TestDocument.Read("{\"openapi\":\"" + version + "\"}").Problems);
+
+    [Theory]
+    [InlineData("""{"swagger":"2.0","paths":{}}""", "\"2.0\"", "convert the document to OpenAPI 3")]
+    [InlineData("""{"openapi":"2.0"}""", "\"2.0\"", "found '2.0'")]
+    [InlineData("""{"openapi":"3.10.0"}""", "\"3.10.0\"", "found '3.10.0'")]
+    [InlineData("""{"openapi":"4.0.0"}""", "\"4.0.0\"", "must be a string that names version 3.0, 3.1 or 3.2")]
+    [InlineData("""{"openapi":3.1}""", "3.1", "found a number")]
+    [InlineData("""{"paths":{}}""", "{", "no member 'openapi'")]
+    [InlineData("[1]", "[1]", "found an array")]
+    [InlineData("null", "null", "found null")]
+    public void SaysWhenItIsNoOpenApiDocument(string text, string place, string message)
+    {
+        OpenApiReadResult result = TestDocument.Read(text);
+        Assert.Null(result.Document);
+        DocumentProblem problem = Assert.Single(result.Problems);
+        Assert.Equal(ProblemKind.NotOpenApi, problem.Kind);
+        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+        Assert.Equal(place, text.At(problem.Location));
+    }
+
+    [Theory]
+    [InlineData("[7]", "[7]", 0)]
+    [InlineData("""{"/a":7,"/b":{"get":{}}}""", "7", 1)]
+    [InlineData("""{"/a":{"get":7,"put":{}}}""", "7", 1)]
+    [InlineData("""{"/a":{"parameters":{"p":0},"get":{}}}""", "{\"p\":0}", 1)]
+    [InlineData("""{"/a":{"get":{"parameters":[7]}}}""", "7", 1)]
+    [InlineData("""{"/a":{"get":{"parameters":[{"in":"query"}]}}}""", "{\"in\":\"query\"}", 1)]
+    [InlineData("""{"/a":{"get":{"parameters":[{"in":"body","name":"n"}]}}}""", "\"body\"", 1)]
+    [InlineData("""{"/a":{"get":{"tags":"t"}}}""", "\"t\"", 1)]
+    [InlineData("""{"/a":{"get":{"operationId":7}}}""", "7", 1)]
+    [InlineData("""{"/a":{"get":{"requestBody":[7]}}}""", "[7]", 1)]
+    [InlineData("""{"/a":{"get":{"requestBody":{"content":[7]}}}}""", "[7]", 1)]
+    [InlineData("""{"/a":{"get":{"responses":{"200":7}}}}""", "7", 1)]
+    [InlineData("""{"/a":{"get":{"responses":{"200":{"content":{"a/b":7}}}}}}""", "7", 1)]
+    [InlineData("""{"/a":{"get":{"responses":{"200":{"content":{"a/b":{"schema":7}}}}}}}""", "7", 1)]
+    [InlineData("""{"/a":{"get":{"security":[7]}}}""", "7", 1)]
+    public void ReportsWrongShapesAndReadsTheRest(string paths, string place, int operations)
+    {
+        string text = "{\"openapi\":\"3.1.0\",\"paths\":" + paths + "}";
+        OpenApiReadResult result = TestDocument.Read(text);
+        DocumentProblem problem = Assert.Single(result.Problems);
+        Assert.Equal(ProblemKind.InvalidShape, problem.Kind);
+        TestDocument.AssertCovers(text, problem, place);
+        Assert.Equal(operations, result.Document!.Operations.Count);
+    }
+
+    [Fact]
+    public void ReadsTheMethodsOf32()
+    {
+        string paths = "\"paths\":{\"/a\":{\"query\":{},\"additionalOperations\":{\"Copy\":{}}}}}";
+        Assert.Equal(
+            ["QUERY /paths/~1a/query", "COPY /paths/~1a/additionalOperations/Copy"],
+            TestDocument.Read("{\"openapi\":\"3.2.0\"," + paths).Document!.Operations.Select(operation => operation.Method + " " + operation.Pointer));
+        Assert.Empty(TestDocument.Read("{\"openapi\":\"3.1.0\"," + paths).Document!.Operations);
+    }
+
+    [Fact]
+    public void ReportsAParameterInTheQueryString()
+    {
+        string text = """{"openapi":"3.2.0","paths":{"/a":{"get":{"parameters":[{"name":"q","in":"querystring"}]}}}}""";
+        DocumentProblem problem = Assert.Single(TestDocument.Read(text).Problems);
+        Assert.Equal(ProblemKind.Unsupported, problem.Kind);
+        TestDocument.AssertCovers(text, problem, "\"querystring\"");
+    }
+
+    [Fact]
+    public void ProblemsComeByPosition()
+    {
+        OpenApiReadResult result = TestDocument.Read(
+            """{"openapi":"3.1.0","components":{"schemas":{"A":{"type":7},"A2":{"$ref":"#/no"}}},"paths":{"/a":7},"info":[],"info":{}}""");
+        Assert.Equal(
+            [ProblemKind.InvalidShape, ProblemKind.UnresolvedReference, ProblemKind.InvalidShape, ProblemKind.DuplicateMember],
+            result.Problems.Select(problem => problem.Kind));
+    }
+
+    [Fact]
+    public void StopsWhenCancelled() =>
+        Assert.Throws<OperationCanceledException>(() => OpenApiReader.Read(Shop, [], new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void BrokenJsonIsOneProblem()
+    {
+        OpenApiReadResult result = TestDocument.Read("""{"openapi":"3.1.0","a":1,"a":2,"paths":{""");
+        Assert.Null(result.Document);
+        Assert.Equal(ProblemKind.InvalidSyntax, Assert.Single(result.Problems).Kind);
+    }
+
+    [Theory]
+    [InlineData("putItem", "PUT")]
+    [InlineData("PUT /items/{id}", "PUT")]
+    [InlineData("  get   /items/{id} ", "GET")]
+    [InlineData("tag:write", "PUT")]
+    [InlineData("* /items/{id}", "PUT", "GET")]
+    [InlineData("* /items*", "PUT", "GET", "POST")]
+    [InlineData("addItem,putItem", "PUT", "POST")]
+    [InlineData(",", "PUT", "GET", "POST")]
+    public void SelectsOperations(string entries, params string[] methods)
+    {
+        OpenApiReadResult result = TestDocument.Read(Shop, entries.Split(','));
+        Assert.Empty(result.Problems);
+        Assert.Equal(methods, result.Document!.Operations.Select(operation => operation.Method));
+    }
+
+    [Fact]
+    public void SelectedOperationsBringWhatTheyReach()
+    {
+        OpenApiDocument document = TestDocument.Read(Shop, "putItem").Document!;
+        Assert.Equal(["Item", "Problem", "Tag"], document.Schemas.Select(schema => schema.ComponentName));
+        Assert.Empty(TestDocument.Read(Shop, "addItem").Document!.Schemas);
+        Assert.Equal(["bearer", "key"], document.SecuritySchemes.Select(scheme => scheme.Name));
+    }
+
+    [Theory]
+    [InlineData("putitem", "no operation matches 'putitem'; the nearest one is 'putItem'")]
+    [InlineData("PATCH /item", "no operation matches 'PATCH /item'; the nearest one is 'POST /items'")]
+    [InlineData("tag:wrote", "no operation matches 'tag:wrote'; the nearest one is 'tag:write'")]
+    public void ReportsAnEntryThatSelectsNothing(string entry, string message)
+    {
+        OpenApiReadResult result = TestDocument.Read(Shop, "addItem", entry);
+        DocumentProblem problem = Assert.Single(result.Problems);
+        Assert.Equal((ProblemKind.UnmatchedOperation, message), (problem.Kind, problem.Message));
+        TestDocument.AssertCovers(Shop, problem, "\"paths\"");
+        Assert.Single(result.Document!.Operations);
+    }
+
+    [Fact]
+    public void ReportsAnEntryWhenThereIsNothingToSelect() => Assert.Equal(
+        "no operation matches 'a'; the document has none to choose from",
+        Assert.Single(TestDocument.Read("{\"openapi\":\"3.1.0\"}", "a").Problems).Message);
+}
