@@ -140,6 +140,12 @@ internal static class ClassEmitter
         {
             writer.Line($"{CSharp.Reading}.BeginObject(ref reader, {CSharp.Literal(model.Name)});");
             writer.Line($"var result = {create};");
+            foreach (PropertyModel property in model.Properties.Where(property => property.InitialMember is not null))
+            {
+                // Only new objects set it themselves: what a text leaves out stays out, and is missing.
+                writer.Line($"result.{property.Name} = default;");
+            }
+
             using (writer.Braces($"while ({CSharp.Reading}.NextProperty(ref reader))"))
             {
                 if (model.Properties.Count == 0)
@@ -202,6 +208,12 @@ internal static class ClassEmitter
                 using (writer.Braces($"if ({move})"))
                 {
                     writer.Line($"{target} = {read};");
+                }
+
+                // Not nothing: the member may occur twice, and the last counts.
+                using (writer.Braces("else"))
+                {
+                    writer.Line($"{target} = default!;");
                 }
 
                 writer.Separate();

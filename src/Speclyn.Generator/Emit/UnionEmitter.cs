@@ -127,9 +127,8 @@ internal static class UnionEmitter
     private static void EmitTryGet(CodeWriter writer, UnionModel model, VariantModel variant, DocumentScope scope, CompilationFacts facts)
     {
         string type = CSharp.Type(variant.Type, scope);
-        string parameter = variant.Type.IsValueType
-            ? $"out {type} value"
-            : $"{(facts.HasNotNullWhen ? "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] " : "")}out {type}? value";
+        string notNull = facts.HasNullableAttributes ? "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] " : "";
+        string parameter = variant.Type.IsValueType ? $"out {type} value" : $"{notNull}out {type}? value";
         writer.Separate();
         XmlDoc.Line(writer, $"<summary>Gets the variant {XmlDoc.Code(variant.Name)}.</summary>");
         XmlDoc.Line(writer, "<param name=\"value\">The variant, when it is this one.</param>");
@@ -279,7 +278,7 @@ internal static class UnionEmitter
 
         if (model.Integers >= 0)
         {
-            writer.Line($"case {CSharp.TokenType}.Number when reader.TryGetInt64(out _):");
+            writer.Line($"case {CSharp.TokenType}.Number when {CSharp.Reading}.IsInt64(ref reader):");
             using (writer.Indent())
             {
                 writer.Line(Return(model, model.Integers, scope));

@@ -10,17 +10,17 @@ namespace Speclyn.Generator.Inputs;
 /// <param name="HasUtf8Literals">C# 11 or later: <c>"..."u8</c>.</param>
 /// <param name="HasParsable"><c>IParsable&lt;T&gt;</c> exists and the language can implement it.</param>
 /// <param name="HasRequiredMembers">The language and the framework know the <c>required</c> modifier.</param>
-/// <param name="HasNotNullWhen">The framework has the attributes of nullable analysis.</param>
-internal sealed record CompilationFacts(bool HasUtf8Literals, bool HasParsable, bool HasRequiredMembers, bool HasNotNullWhen)
+/// <param name="HasNullableAttributes">The framework has the attributes of nullable analysis; elsewhere packages hide theirs (CS0122).</param>
+internal sealed record CompilationFacts(bool HasUtf8Literals, bool HasParsable, bool HasRequiredMembers, bool HasNullableAttributes)
 {
     public static CompilationFacts From(ParseOptions options)
     {
         var csharp = (CSharpParseOptions)options;
         bool csharp11 = csharp.LanguageVersion >= LanguageVersion.CSharp11;
-        bool net7 = Has("NET7_0_OR_GREATER");
-        return new CompilationFacts(csharp11, csharp11 && net7, csharp11 && net7, Has("NETCOREAPP3_0_OR_GREATER") || Has("NETSTANDARD2_1_OR_GREATER"));
-
-        bool Has(string symbol) => csharp.PreprocessorSymbolNames.Contains(symbol, StringComparer.Ordinal);
+        bool net7 = csharp.PreprocessorSymbolNames.Contains("NET7_0_OR_GREATER", StringComparer.Ordinal);
+        bool nullableAttributes = csharp.PreprocessorSymbolNames.Any(symbol =>
+            symbol is "NETSTANDARD2_1_OR_GREATER" or "NETCOREAPP3_0_OR_GREATER" or "NET6_0_OR_GREATER");
+        return new CompilationFacts(csharp11, csharp11 && net7, csharp11 && net7, nullableAttributes);
     }
 
     /// <summary>Whether <paramref name="reference"/> is the assembly of <c>IHttpClientFactory</c>.</summary>

@@ -173,6 +173,12 @@ namespace Speclyn.Generated
             throw Unexpected(ref reader, "an integer");
         }
 
+        /// <summary>Would <see cref="Int64"/> read this number?</summary>
+        internal static bool IsInt64(ref Utf8JsonReader reader)
+        {
+            return reader.TryGetInt64(out _) || TryGetIntegral(ref reader, out _);
+        }
+
         /// <summary>Reads a number or null.</summary>
         internal static double? Double(ref Utf8JsonReader reader)
         {
