@@ -30,6 +30,15 @@ internal sealed class PackageFeed
 
     public static Task<PackageFeed> GetAsync() => Shared.Value;
 
+    /// <summary>Deletes what the tests made, unless SPECLYN_KEEP_CONSUMERS is 1 because somebody wants to look at it.</summary>
+    public static void DeleteShared()
+    {
+        if (Shared.IsValueCreated && Shared.Value.IsCompletedSuccessfully && Environment.GetEnvironmentVariable("SPECLYN_KEEP_CONSUMERS") != "1")
+        {
+            Shared.Value.Result.Delete();
+        }
+    }
+
     public Consumer NewConsumer(string name)
     {
         string directory = Path.Combine(Directory, string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _consumers):00}-{name}"));
@@ -42,7 +51,6 @@ internal sealed class PackageFeed
         string directory = Path.Combine(Path.GetTempPath(), $"speclyn-{Guid.NewGuid():N}");
         PackageFeed feed = new(directory, $"0.1.0-test.t{Guid.NewGuid():N}");
         System.IO.Directory.CreateDirectory(Path.Combine(directory, "feed"));
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => feed.Delete();
 
         // Outputs go elsewhere: the repository's own may be in use by other tests.
         foreach (string project in new[] { "src/Speclyn.Package/Speclyn.Package.csproj", "src/Speclyn.Telnyx.Assistants/Speclyn.Telnyx.Assistants.csproj" })
@@ -85,11 +93,6 @@ internal sealed class PackageFeed
 
     private void Delete()
     {
-        if (Environment.GetEnvironmentVariable("SPECLYN_KEEP_CONSUMERS") == "1")
-        {
-            return;
-        }
-
         string packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         string[] directories =
