@@ -139,7 +139,7 @@ internal static class ClientEmitter
                 EmitOptional(writer, parameter, $"path = {CSharp.Exchange}.AddQuery(path, {CSharp.Literal(parameter.JsonName)}, {Text(parameter)});");
             }
 
-            writer.Line($"using var request = new global::System.Net.Http.HttpRequestMessage({HttpMethod(operation.Method)}, {CSharp.Exchange}.Resolve(_httpClient.BaseAddress, DefaultBaseAddress, path));");
+            writer.Line($"using var request = new global::Speclyn.Generated.ApiRequest({HttpMethod(operation.Method)}, {CSharp.Exchange}.Resolve(_httpClient.BaseAddress, DefaultBaseAddress, path));");
             foreach (ParameterModel parameter in operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Header))
             {
                 EmitOptional(writer, parameter, $"{CSharp.Exchange}.AddHeader(request, {CSharp.Literal(parameter.JsonName)}, {Text(parameter)}, nameof({parameter.Name}));");
