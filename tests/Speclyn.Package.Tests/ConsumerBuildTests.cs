@@ -109,7 +109,7 @@ public sealed class ConsumerBuildTests
         Assert.Contains("[\"telephony\", EnabledFeatures.Messaging]", fixedCode, StringComparison.Ordinal);
         Assert.Contains("Upper() => EnabledFeatures.Telephony;", fixedCode, StringComparison.Ordinal);
         Assert.DoesNotContain("[\"telephony\", EnabledFeatures.Telephony]", fixedCode, StringComparison.Ordinal);
-        Assert.DoesNotContain("new VoiceSettings();", fixedCode, StringComparison.Ordinal);
+        Assert.DoesNotContain("new VoiceSettings(),", fixedCode, StringComparison.Ordinal);
         (await consumer.BuildAsync("--no-restore")).ShouldSucceed();
         DiagnosticsAssert.None(consumer.Diagnostics("net10.0"));
     }

@@ -27,7 +27,7 @@ public sealed class UpdatedDocumentTests
                 internal static class Fax
                 {
                     internal static UpdateAssistantRequest Create() => new() { EnabledFeatures = ["fax"] };
-                    internal static VoiceSettings Voice() => new() { Voice = "Telnyx.KokoroTTS.af_heart" };
+                    internal static UpdateAssistantRequest Speak() => new() { VoiceSettings = new() { Voice = "Telnyx.KokoroTTS.af_heart" } };
                 }
                 """);
 
