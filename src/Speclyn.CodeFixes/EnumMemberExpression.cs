@@ -39,6 +39,7 @@ internal static class EnumMemberExpression
         yield return type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
     }
 
-    private static string Escape(string name) =>
+    /// <summary>The name, with an @ where it is a keyword.</summary>
+    public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }
