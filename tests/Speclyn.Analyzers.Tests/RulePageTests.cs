@@ -17,7 +17,7 @@ public class RulePageTests
     public static IEnumerable<object[]> Ids => Rules.Select(rule => new object[] { rule.Id });
 
     private static IEnumerable<DiagnosticDescriptor> Rules =>
-        typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
+        typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(member => member.GetValue(null)).OfType<DiagnosticDescriptor>();
 
     [Theory]
     [MemberData(nameof(Ids))]
