@@ -49,9 +49,11 @@ try
             <OutputType>Exe</OutputType>
             <Nullable>enable</Nullable>
             <ErrorEndLocation>true</ErrorEndLocation>
-            <SpeclynTelnyxAssistants>true</SpeclynTelnyxAssistants>
           </PropertyGroup>
           <Import Project="{root}/eng/Speclyn.FromSource.props" />
+          <ItemGroup>
+            <OpenApiSpec Include="{root}/spec/telnyx-assistants.json" Namespace="Telnyx.Assistants" Client="TelnyxAssistantsClient" />
+          </ItemGroup>
           <Import Project="{root}/eng/Speclyn.FromSource.targets" />
         </Project>
         """);
