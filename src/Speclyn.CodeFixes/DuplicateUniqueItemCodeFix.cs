@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,7 +15,6 @@ namespace Speclyn.CodeFixes;
 
 /// <summary>Removes an item that SPEC1002 reports.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class DuplicateUniqueItemCodeFix : CodeFixProvider
 {
     /// <summary>The key of the fix.</summary>

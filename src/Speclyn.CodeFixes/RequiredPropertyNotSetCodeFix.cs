@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,7 +14,6 @@ namespace Speclyn.CodeFixes;
 
 /// <summary>Sets the members that SPEC2001 misses to placeholders.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class RequiredPropertyNotSetCodeFix : CodeFixProvider
 {
     /// <summary>The key of the fix.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,7 +14,6 @@ namespace Speclyn.CodeFixes;
 
 /// <summary>Replaces a constant that SPEC1001 reports: by the member of the nearest value, or by the nearest value itself.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class UnknownEnumValueCodeFix : CodeFixProvider
 {
     /// <summary>The key of the fix that writes a member.</summary>
