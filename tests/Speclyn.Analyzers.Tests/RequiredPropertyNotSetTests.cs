@@ -245,6 +245,72 @@ public class RequiredPropertyNotSetTests
         """, LanguageVersion.CSharp9);
 
     [Fact]
+    public Task Other_ways_to_assign() => Check(
+        """
+        var a = new VoiceSettings();
+        (a.Voice, a.ApiKeyRef) = ("v", "k");
+        a.ToJson();
+
+        var b = new VoiceSettings();
+        b.Voice += "v";
+        b.ToJson();
+
+        VoiceSettings c;
+        (c, _) = (new VoiceSettings { Voice = "v" }, 1);
+        c.ToJson();
+
+        object d = new VoiceSettings();
+        ((VoiceSettings)d).Voice = "v";
+        ((VoiceSettings)d).ToJson();
+
+        if (new VoiceSettings() is { } e) { e.Voice = "v"; e.ToJson(); }
+
+        var f = new VoiceSettings();
+        if (Read() is { Length: > 0 } text) { f.Voice = text; } else { f.Voice = "v"; }
+        f.ToJson();
+
+        var g = number switch { 1 => new VoiceSettings { Voice = "1" }, _ => new VoiceSettings() };
+        g.Voice = "v";
+        g.ToJson();
+
+        var h = new Dictionary<string, VoiceSettings> { ["a"] = new VoiceSettings() };
+        h["a"].Voice = "v";
+        h["a"].ToJson();
+
+        Func<string> i = () => { var v = new VoiceSettings(); try { v.Voice = Read(); } finally { Console.WriteLine(); } return v.ToJson(); };
+        try { Func<string> j = () => [|new VoiceSettings|]().ToJson(); } finally { Console.WriteLine(); }
+        """, LanguageVersion.CSharp9);
+
+    [Fact]
+    public Task Spreads_and_copies() => Check(
+        """
+        parameter.Tools = [new HangupTool { Hangup = new() }, .. new AssistantTool[] { [|new HangupTool|]() }];
+        parameter.Tools = new AssistantTool[] { AssistantTool.FromHangupTool([|new HangupTool|]()) }.ToList();
+        parameter.Tools = System.Collections.Immutable.ImmutableArray.Create<AssistantTool>([|new HangupTool|]());
+        """);
+
+    [Fact]
+    public Task Constructors_report_once() => Verify.Analyzer(
+        """
+        using Telnyx.Assistants;
+
+        class Base
+        {
+            protected Base(string json) { }
+        }
+
+        class Derived : Base
+        {
+            Derived() : base([|new VoiceSettings|]().ToJson()) { [|new HangupTool|]().ToJson(); }
+            Derived(VoiceSettings v) : this() => v.ToJson();
+        }
+
+        class Primary() : Base([|new VoiceSettings|]().ToJson())
+        {
+        }
+        """);
+
+    [Fact]
     public Task Unknown_code_is_trusted() => Check(
         """
         var a = new VoiceSettings();
@@ -346,6 +412,55 @@ public class RequiredPropertyNotSetTests
             each.VoiceSettings = new();
             each.VoiceSettings.Voice = "v";
         }
+        """, LanguageVersion.CSharp9);
+
+    [Fact]
+    public Task Completed_through_an_owner_without_a_name() => Check(
+        """
+        var all = new List<UpdateAssistantRequest>(Some());
+        all[0].VoiceSettings = new();
+        all[0].VoiceSettings!.Voice = "v";
+        Some()[0].VoiceSettings = new();
+        Some()[0].VoiceSettings!.Voice = "v";
+
+        var owner = new Owner { Request = { VoiceSettings = new() } };
+        owner.Request.VoiceSettings.Voice = "v";
+        Owner.Shared.VoiceSettings = new();
+        Owner.Shared.VoiceSettings.Voice = "v";
+        Some()[1].Tools = new AssistantTool[] { [|new HangupTool|]() };
+        """, LanguageVersion.CSharp9);
+
+    [Fact]
+    public Task Nothing_is_missing_where_there_is_no_object() => Check(
+        """
+        VoiceSettings? a = null;
+        if (yes) { a = new(); a.Voice = "v"; }
+        a?.ToJson();
+
+        VoiceSettings? b = yes ? new() : null;
+        if (b != null) { b.Voice = "v"; }
+        parameter.VoiceSettings = b;
+        client.UpdateAssistantAsync("a", parameter);
+
+        VoiceSettings? c = yes ? new() : null;
+        if (c is not null) { c.Voice = "v"; }
+        parameter.VoiceSettings = c;
+        client.UpdateAssistantAsync("a", parameter);
+
+        VoiceSettings? d = yes ? new() : null;
+        if (d is null) { Console.WriteLine(); } else { d.Voice = "v"; }
+        d?.ToJson();
+
+        object? e = yes ? new VoiceSettings() : null;
+        if (e is VoiceSettings f) { f.Voice = "v"; }
+        (e as VoiceSettings)?.ToJson();
+
+        _request.VoiceSettings = yes ? new() : null;
+        if (!(_request.VoiceSettings == null)) { _request.VoiceSettings.Voice = "v"; }
+
+        VoiceSettings? g = yes ? [|new|]() : null;
+        if (g is null) { return; }
+        g.ToJson();
         """, LanguageVersion.CSharp9);
 
     [Fact]
@@ -480,6 +595,7 @@ public class RequiredPropertyNotSetTests
         using Telnyx.Assistants;
         using Zoo;
 
+        class Owner { public UpdateAssistantRequest Request { get; } = new(); public static readonly UpdateAssistantRequest Shared = new(); }
         static class Extensions { public static VoiceSettings Extend(this VoiceSettings v) => v; }
 
         class C
@@ -499,6 +615,7 @@ public class RequiredPropertyNotSetTests
             void Send(UpdateAssistantRequest request) { }
             void Send(AssistantTool tool) { }
             UpdateAssistantRequest Build() => new();
+            List<UpdateAssistantRequest> Some() => new();
         }
         """;
 

@@ -86,6 +86,19 @@ public class UnknownEnumValueTests
         """, LanguageVersion.CSharp9);
 
     [Fact]
+    public Task Spreads_params_and_lambdas() => FixStatements(
+        """
+        var r = new UpdateAssistantRequest { EnabledFeatures = [.. new EnabledFeatures[] { [|"mesaging"|] }] };
+        Func<string, EnabledFeatures> f = x => x == "a" ? [|"mesaging"|] : x;
+        Many([|"mesaging"|], "telephony");
+        """,
+        """
+        var r = new UpdateAssistantRequest { EnabledFeatures = [.. new EnabledFeatures[] { EnabledFeatures.Messaging }] };
+        Func<string, EnabledFeatures> f = x => x == "a" ? EnabledFeatures.Messaging : x;
+        Many(EnabledFeatures.Messaging, "telephony");
+        """);
+
+    [Fact]
     public Task Conditional_and_switch_arms() => FixStatements(
         """
         EnabledFeatures f = yes ? [|"mesaging"|] : [|"telefony"|];
@@ -399,6 +412,7 @@ public class UnknownEnumValueTests
 
             }
             void Take(EnabledFeatures feature) { }
+            void Many(params EnabledFeatures[] features) { }
         }
         """;
 }

@@ -77,18 +77,29 @@ internal sealed class FlowWalker
             anywhere = anywhere.Join(state);
         }
 
+        FlowState jump = state;
         if (block.BranchValue is { } value)
         {
-            state = block.ConditionKind != ControlFlowConditionKind.None
-                ? _tracker.Test(value, state)
-                : block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return
-                    ? _tracker.Return(value, state)
-                    : _tracker.Execute(value, state);
-            anywhere = anywhere.Join(state);
+            switch (block.ConditionKind)
+            {
+                case ControlFlowConditionKind.WhenTrue:
+                    (jump, state) = _tracker.Test(value, state);
+                    break;
+                case ControlFlowConditionKind.WhenFalse:
+                    (state, jump) = _tracker.Test(value, state);
+                    break;
+                default:
+                    state = block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return
+                        ? _tracker.Return(value, state)
+                        : _tracker.Execute(value, state);
+                    break;
+            }
+
+            anywhere = anywhere.Join(state).Join(jump);
         }
 
         Throw(block, anywhere);
-        Follow(block.ConditionalSuccessor, state);
+        Follow(block.ConditionalSuccessor, jump);
         Follow(block.FallThroughSuccessor, state);
     }
 
@@ -119,7 +130,8 @@ internal sealed class FlowWalker
 
     private void Throw(BasicBlock block, FlowState state)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region?.EnclosingRegion is { } parent; region = parent)
+        // The regions of a lambda go on into those of the method around it, which its exceptions do not reach.
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } parent }; region = parent)
         {
             if (region.Kind != ControlFlowRegionKind.Try)
             {

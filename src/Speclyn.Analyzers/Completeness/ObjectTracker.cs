@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Objects = System.Collections.Immutable.ImmutableHashSet<Speclyn.Analyzers.TrackedObject>;
@@ -80,8 +81,8 @@ internal sealed class ObjectTracker
         return _state;
     }
 
-    /// <summary>The state after a condition. Code that looks at a member before it goes on knows what it does.</summary>
-    public FlowState Test(IOperation condition, FlowState state)
+    /// <summary>The states after a condition. Code that looks at a member before it goes on knows what it does.</summary>
+    public (FlowState WhenTrue, FlowState WhenFalse) Test(IOperation condition, FlowState state)
     {
         _state = state;
         Evaluate(condition);
@@ -94,7 +95,22 @@ internal sealed class ObjectTracker
             }
         }
 
-        return _state;
+        bool negated = false;
+        while (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
+        {
+            condition = not.Operand;
+            negated = !negated;
+        }
+
+        (IOperation? tested, bool nullWhenTrue) = NullTest(condition);
+        FlowState known = _state;
+        if (tested is null)
+        {
+            return (known, known);
+        }
+
+        Clear(tested);
+        return nullWhenTrue != negated ? (_state, known) : (known, _state);
 
         void Trust(IOperation operation)
         {
@@ -110,6 +126,68 @@ internal sealed class ObjectTracker
                     _state = _state.WithMissing(owner, property.Property.Name, None);
                 }
             }
+        }
+    }
+
+    // What is compared with null, and whether it is null when the condition holds.
+    private static (IOperation? Tested, bool NullWhenTrue) NullTest(IOperation condition)
+    {
+        switch (condition)
+        {
+            case IIsNullOperation test:
+                return (test.Operand, true);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary:
+                IOperation? other = binary.RightOperand.ConstantValue is { HasValue: true, Value: null } ? binary.LeftOperand
+                    : binary.LeftOperand.ConstantValue is { HasValue: true, Value: null } ? binary.RightOperand
+                    : null;
+                return (other, binary.OperatorKind == BinaryOperatorKind.Equals);
+            case IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } test:
+                return (test.Value, true);
+            case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } } test:
+                return (test.Value, false);
+            case IIsPatternOperation { Pattern: IDeclarationPatternOperation or ITypePatternOperation } test:
+                return (test.Value, false);
+            case IIsTypeOperation { IsNegated: false } test:
+                return (test.ValueOperand, false);
+            default:
+                return (null, false);
+        }
+    }
+
+    // What is null here holds no object: those it holds otherwise do not exist on this path.
+    private void Clear(IOperation operation)
+    {
+        foreach (TrackedObject value in Evaluate(operation))
+        {
+            Complete(value);
+        }
+
+        switch (operation)
+        {
+            case IConversionOperation { OperatorMethod: null } conversion:
+                Clear(conversion.Operand);
+                break;
+            case ILocalReferenceOperation local:
+                _state = _state.WithVariable(local.Local, None);
+                break;
+            case IParameterReferenceOperation parameter:
+                _state = _state.WithVariable(parameter.Parameter, None);
+                break;
+            case IFlowCaptureReferenceOperation reference:
+                _state = _state.WithVariable(reference.Id, None);
+                if (_captures.TryGetValue(reference.Id, out List<IOperation>? values) && values.Count == 1)
+                {
+                    Clear(values[0]);
+                }
+
+                break;
+            case IPropertyReferenceOperation { Property.IsIndexer: false, Instance: { } instance } property:
+                if (Evaluate(instance) is { Count: 1 } owners)
+                {
+                    _state = _state.WithMember(owners.First(), property.Property.Name, None);
+                }
+
+                break;
         }
     }
 
@@ -180,6 +258,14 @@ internal sealed class ObjectTracker
                 return ContentsOf(Evaluate(element.ArrayReference));
             case ISimpleAssignmentOperation assignment:
                 return Assign(assignment);
+            case IDeconstructionAssignmentOperation deconstruction:
+                Forget(Evaluate(deconstruction.Value));
+                Overwrite(deconstruction.Target);
+                return None;
+            case ICompoundAssignmentOperation compound:
+                Forget(Evaluate(compound.Value));
+                Overwrite(compound.Target);
+                return None;
             case IInvocationOperation invocation:
                 return Invoke(invocation);
             case IReturnOperation returned:
@@ -199,6 +285,17 @@ internal sealed class ObjectTracker
                 if (Destination.IsCollectionExpression(operation))
                 {
                     return Collect(operation.Syntax, operation.ChildOperations);
+                }
+
+                if (operation.Syntax is SpreadElementSyntax)
+                {
+                    Objects spread = None;
+                    foreach (IOperation child in operation.ChildOperations)
+                    {
+                        spread = spread.Union(Evaluate(child));
+                    }
+
+                    return spread;
                 }
 
                 foreach (IOperation child in operation.ChildOperations)
@@ -325,6 +422,12 @@ internal sealed class ObjectTracker
             found = ContentsOf(owners);
         }
 
+        // An object that was put somewhere we cannot name may be what this finds.
+        if (found.IsEmpty && _facts.IsGenerated(property.Property.ContainingType))
+        {
+            found = Known(_elsewhere, property.Property.Name);
+        }
+
         return found.IsEmpty ? FromElsewhere(property) : found;
     }
 
@@ -429,6 +532,26 @@ internal sealed class ObjectTracker
         }
 
         return value;
+    }
+
+    // Members get a value, variables get something unknown.
+    private void Overwrite(IOperation target)
+    {
+        foreach (IOperation part in target.DescendantsAndSelf())
+        {
+            if (part is ILocalReferenceOperation { Parent: not IMemberReferenceOperation } local)
+            {
+                _state = _state.WithVariable(local.Local, None);
+            }
+            else if (part is IPropertyReferenceOperation { Instance: { } instance } property)
+            {
+                foreach (TrackedObject owner in Evaluate(instance))
+                {
+                    _everSet.Add((owner, property.Property.Name));
+                    _state = _state.WithMissing(owner, property.Property.Name, None);
+                }
+            }
+        }
     }
 
     private Objects Invoke(IInvocationOperation invocation)
@@ -554,11 +677,7 @@ internal sealed class ObjectTracker
                 continue;
             }
 
-            foreach ((TrackedObject owner, string member) in _state.Missing.Keys.Where(key => key.Owner == value).ToList())
-            {
-                _state = _state.WithMissing(owner, member, None);
-            }
-
+            Complete(value);
             foreach (KeyValuePair<(TrackedObject Owner, string Member), Objects> member in _state.Members)
             {
                 if (member.Key.Owner == value)
@@ -566,6 +685,14 @@ internal sealed class ObjectTracker
                     Use(member.Value);
                 }
             }
+        }
+    }
+
+    private void Complete(TrackedObject value)
+    {
+        foreach ((TrackedObject owner, string member) in _state.Missing.Keys.Where(key => key.Owner == value).ToList())
+        {
+            _state = _state.WithMissing(owner, member, None);
         }
     }
 

@@ -25,11 +25,12 @@ public sealed class RequiredPropertyNotSetAnalyzer : SpeclynAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, ApiFacts facts) =>
         context.RegisterOperationBlockAction(blocks =>
         {
-            foreach (IOperation block in blocks.OperationBlocks)
+            // The initialiser and the body of a constructor are two blocks of one graph.
+            foreach (IGrouping<IOperation, IOperation> parts in blocks.OperationBlocks.GroupBy(RootOf))
             {
-                if (block.DescendantsAndSelf().Any(operation => IsCreation(operation, facts)))
+                if (parts.Key.DescendantsAndSelf().Any(operation => IsCreation(operation, facts)))
                 {
-                    CheckBlock(blocks, facts, block);
+                    Check(blocks, facts, blocks.GetControlFlowGraph(parts.First()), parts.Key);
                 }
             }
         });
@@ -37,11 +38,21 @@ public sealed class RequiredPropertyNotSetAnalyzer : SpeclynAnalyzer
     private static bool IsCreation(IOperation operation, ApiFacts facts) =>
         operation is IObjectCreationOperation { Type: INamedTypeSymbol type } && !facts.RequiredOf(type).IsEmpty;
 
-    private static void CheckBlock(OperationBlockAnalysisContext context, ApiFacts facts, IOperation block)
+    private static IOperation RootOf(IOperation operation)
     {
-        ImmutableHashSet<ISymbol> captured = CapturedIn(block, context.OwningSymbol);
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
+    private static void Check(OperationBlockAnalysisContext context, ApiFacts facts, ControlFlowGraph graph, IOperation root)
+    {
+        ImmutableHashSet<ISymbol> captured = CapturedIn(root, context.OwningSymbol);
         var findings = new Dictionary<TrackedObject, (TrackedObject Owner, HashSet<string> Members)>();
-        Follow(context.GetControlFlowGraph(block), facts, captured, findings, context.CancellationToken);
+        Follow(graph, facts, captured, findings, context.CancellationToken);
         foreach (KeyValuePair<TrackedObject, (TrackedObject Owner, HashSet<string> Members)> finding in findings)
         {
             Report(context, facts, finding.Key, finding.Value.Owner, finding.Value.Members);
@@ -86,10 +97,10 @@ public sealed class RequiredPropertyNotSetAnalyzer : SpeclynAnalyzer
     }
 
     // Variables that a lambda or a local function shares with the code around it.
-    private static ImmutableHashSet<ISymbol> CapturedIn(IOperation block, ISymbol owner)
+    private static ImmutableHashSet<ISymbol> CapturedIn(IOperation root, ISymbol owner)
     {
         ImmutableHashSet<ISymbol>.Builder captured = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (IOperation operation in block.DescendantsAndSelf())
+        foreach (IOperation operation in root.DescendantsAndSelf())
         {
             ISymbol? variable = operation switch
             {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Speclyn.Analyzers;
@@ -42,7 +43,7 @@ internal readonly record struct Destination(string? JsonName, bool IsExempt)
 
                     return call.TargetMethod.Name == "Add" ? OfRead(call.Instance, facts) : Unknown;
                 default:
-                    if (IsCollectionExpression(parent))
+                    if (IsCollectionExpression(parent) || parent.Syntax is SpreadElementSyntax)
                     {
                         continue;
                     }
@@ -72,9 +73,9 @@ internal readonly record struct Destination(string? JsonName, bool IsExempt)
             : Unknown;
     }
 
-    /// <summary>The 2023 compilers have no public interface for collection expressions, only the later ones have a kind.</summary>
+    /// <summary>Told by the syntax: the oldest supported compiler has no kind of operation for it.</summary>
     public static bool IsCollectionExpression(IOperation operation) =>
-        operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.CollectionExpressionSyntax && operation is not IConversionOperation;
+        operation.Syntax is CollectionExpressionSyntax && operation is not IConversionOperation;
 
     private static Destination OfTarget(IOperation target, ApiFacts facts)
     {
