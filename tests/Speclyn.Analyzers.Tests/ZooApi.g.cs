@@ -12,7 +12,6 @@ using System.Threading.Tasks;
 
 [assembly: Zoo.OpenApiDocument(1, "zoo.json")]
 
-
 namespace Zoo
 {
     [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
@@ -248,12 +247,6 @@ namespace Zoo
         public bool Equals(Pet other) => Equals(Value, other.Value);
         public override bool Equals(object? obj) => obj is Pet other && Equals(other);
         public override int GetHashCode() => 0;
-    }
-
-    [OpenApiSchema("/components/schemas/Strict", InRequest = true)]
-    public sealed partial class Strict
-    {
-        [OpenApiProperty("name", Required = true)] public string Name { get; set; } = null!;
     }
 
     public sealed class ZooClient
