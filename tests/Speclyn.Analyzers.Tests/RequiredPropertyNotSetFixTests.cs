@@ -153,10 +153,10 @@ public class RequiredPropertyNotSetFixTests
     public Task No_fix_for_what_has_no_finite_value() => Verify.NoFix(RequiredPropertyNotSetTests.Wrap("""var l = [|new Loop|]();"""));
 
     [Fact]
-    public Task Works_on_a_referenced_assembly() => Verify.Fix(
+    public Task Works_with_the_generator_in_the_loop() => Verify.Fix(
         RequiredPropertyNotSetTests.Wrap("""client.UpdateAssistantAsync("a", new() { VoiceSettings = [|new|](), Tools = [[|new BookAppointmentTool|]()] });"""),
         RequiredPropertyNotSetTests.Wrap("""client.UpdateAssistantAsync("a", new() { VoiceSettings = new() { Voice = "voice" }, Tools = [new BookAppointmentTool { BookAppointment = new() { EventTypeId = 0, ApiKeyRef = "api_key_ref" } }] });"""),
-        fromReference: true);
+        inTheLoop: true);
 
     private static Task Fix(string before, string after, LanguageVersion language = LanguageVersion.Latest) =>
         Verify.Fix(RequiredPropertyNotSetTests.Wrap(before), RequiredPropertyNotSetTests.Wrap(after), language);

@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.Testing;
 namespace Speclyn.Analyzers.Tests;
 
 /// <summary>
-/// Runs a rule, and the fix that belongs to it, over code of a consumer. The one place that knows where the generated API comes from.
+/// Runs a rule, and the fix that belongs to it, over code of a consumer of the generated API. The API stands in a referenced assembly, which is quick
+/// to compile against, or, where a test says so, in the consumer's own project, put there by the generator.
 /// </summary>
 internal static class Verify<TAnalyzer, TCodeFix>
     where TAnalyzer : DiagnosticAnalyzer, new()
@@ -26,18 +27,13 @@ internal static class Verify<TAnalyzer, TCodeFix>
     /// <summary>As <see cref="Analyzer"/>; the code may have errors of its own.</summary>
     public static Task Broken(string source) => new Test(LanguageVersion.Latest) { TestCode = source, CompilerDiagnostics = CompilerDiagnostics.None }.RunAsync();
 
-    /// <summary>As <see cref="Analyzer"/>, with the generated API in a referenced assembly.</summary>
-    public static Task AnalyzerWithReference(string source, params DiagnosticResult[] expected)
-    {
-        var test = new Test(LanguageVersion.Latest, fromReference: true) { TestCode = source };
-        test.ExpectedDiagnostics.AddRange(expected);
-        return test.RunAsync();
-    }
+    /// <summary>As <see cref="Analyzer"/>, with the generator in the loop.</summary>
+    public static Task AnalyzerInTheLoop(string source) => new Test(LanguageVersion.Latest, inTheLoop: true) { TestCode = source }.RunAsync();
 
     /// <summary>Fixes one after the other, all at once in the file, the project and the solution: all give the expected code.</summary>
-    public static Task Fix(string source, string fixedSource, LanguageVersion language = LanguageVersion.Latest, int index = 0, string? fixedAll = null, int? iterations = null, bool fromReference = false)
+    public static Task Fix(string source, string fixedSource, LanguageVersion language = LanguageVersion.Latest, int index = 0, string? fixedAll = null, int? iterations = null, bool inTheLoop = false)
     {
-        var test = new Test(language, fromReference) { TestCode = source, FixedCode = fixedSource, CodeActionIndex = index, NumberOfIncrementalIterations = iterations };
+        var test = new Test(language, inTheLoop) { TestCode = source, FixedCode = fixedSource, CodeActionIndex = index, NumberOfIncrementalIterations = iterations };
         if (fixedAll is not null)
         {
             test.BatchFixedCode = fixedAll;
@@ -53,21 +49,21 @@ internal static class Verify<TAnalyzer, TCodeFix>
     {
         private readonly LanguageVersion _language;
 
-        public Test(LanguageVersion language, bool fromReference = false)
+        public Test(LanguageVersion language, bool inTheLoop = false)
         {
             _language = language;
             ReferenceAssemblies = TestReferences.Net10;
-            if (fromReference)
+            if (inTheLoop)
             {
-                TestState.AdditionalReferences.Add(GeneratedAssembly.Reference);
-                return;
+                GeneratedApi.AddTo(this);
             }
-
-            // Not GetSourceGenerators: the code fix would see a project without what those add.
-            SolutionTransforms.Add((solution, projectId) => solution.AddAnalyzerReference(projectId, GeneratorReference.Instance));
+            else
+            {
+                TestState.AdditionalReferences.Add(GeneratedApi.Reference);
+            }
         }
 
-        protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(_language, DocumentationMode.Diagnose);
+        protected override ParseOptions CreateParseOptions() => GeneratedApi.ParseOptions(_language);
 
         protected override CompilationOptions CreateCompilationOptions() =>
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);

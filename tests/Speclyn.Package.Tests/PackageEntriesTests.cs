@@ -115,7 +115,7 @@ public sealed class PackageEntriesTests
     }
 
     private static bool IsOfTheCompiler(string name) =>
-        name is "netstandard" or "System.Collections.Immutable" or "System.Reflection.Metadata" or "System.Memory" or "System.Composition.AttributedModel"
+        name is "netstandard" or "System.Collections.Immutable" or "System.Reflection.Metadata" or "System.Memory"
             or "Microsoft.CodeAnalysis" or "Microsoft.CodeAnalysis.CSharp" or "Microsoft.CodeAnalysis.Workspaces" or "Microsoft.CodeAnalysis.CSharp.Workspaces";
 
     private static IEnumerable<string> Entries(string path)

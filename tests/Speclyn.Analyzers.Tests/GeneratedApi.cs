@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+using Speclyn.Generator;
+using Speclyn.Testing;
+
+namespace Speclyn.Analyzers.Tests;
+
+/// <summary>
+/// The API that the tests use: what the generator makes of the bundled document, and a second one, written by hand, with shapes that no
+/// document gives yet.
+/// </summary>
+internal static class GeneratedApi
+{
+    private static readonly Lazy<MetadataReference> Compiled = new(Compile);
+
+    // The workspace looks generators up by identity: one instance for all tests.
+    private static readonly GeneratorReference Generators = new();
+
+    /// <summary>A project's view of a library that holds the API.</summary>
+    public static MetadataReference Reference => Compiled.Value;
+
+    /// <summary>What the SDK would set for .NET 10.</summary>
+    public static CSharpParseOptions ParseOptions(LanguageVersion language) =>
+        new(language, DocumentationMode.Parse, SourceCodeKind.Regular, ["NETCOREAPP3_0_OR_GREATER", "NET6_0_OR_GREATER", "NET7_0_OR_GREATER", "NET8_0_OR_GREATER"]);
+
+    /// <summary>Lets a test's project generate the API itself.</summary>
+    public static void AddTo<TVerifier>(AnalyzerTest<TVerifier> test)
+        where TVerifier : IVerifier, new()
+    {
+        SpecDocument document = Document();
+        string options = $"is_global = true\n[{document.Path}]\n" + string.Concat(document.Metadata.Select(pair => $"build_metadata.AdditionalFiles.{pair.Key} = {pair.Value}\n"));
+        test.TestState.AdditionalFiles.Add((document.Path, document.GetText()));
+        test.TestState.AnalyzerConfigFiles.Add(("/project/.globalconfig", options));
+
+        // Not the test's GetSourceGenerators: the code fix would see a project without what those add.
+        test.SolutionTransforms.Add((solution, projectId) => solution.AddAnalyzerReference(projectId, Generators));
+    }
+
+    private static MetadataReference Compile()
+    {
+        ImmutableArray<MetadataReference> references = TestReferences.Net10.ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult();
+        CSharpParseOptions parse = ParseOptions(LanguageVersion.CSharp11);
+        Compilation compilation = CSharpCompilation.Create("GeneratedApi", references: references, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        SpecDocument document = Document();
+        CSharpGeneratorDriver
+            .Create(Generators.GetGenerators(LanguageNames.CSharp), [document], parse, new BuildOptions(ImmutableDictionary<string, string>.Empty))
+            .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
+
+        var image = new MemoryStream();
+        EmitResult result = compilation.Emit(image, options: new EmitOptions(metadataOnly: true, includePrivateMembers: false));
+        if (!result.Success)
+        {
+            throw new InvalidOperationException(string.Join(Environment.NewLine, result.Diagnostics));
+        }
+
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    private static SpecDocument Document() => new("telnyx-assistants.json", Resource("telnyx-assistants.json"))
+    {
+        Namespace = "Telnyx.Assistants",
+        Client = "TelnyxAssistantsClient",
+    };
+
+    private static string Resource(string name)
+    {
+        using Stream stream = typeof(GeneratedApi).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>The generator, and one that adds the second API, as a project refers to them.</summary>
+    private sealed class GeneratorReference : AnalyzerReference
+    {
+        private readonly ImmutableArray<ISourceGenerator> _generators = [new OpenApiGenerator().AsSourceGenerator(), new ZooGenerator().AsSourceGenerator()];
+
+        public override string FullPath => "Speclyn.Generator.dll";
+
+        public override object Id => FullPath;
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
+
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
+
+        public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => _generators;
+    }
+
+    private sealed class ZooGenerator : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterPostInitializationOutput(
+            output => output.AddSource("ZooApi.g.cs", SourceText.From(Resource("ZooApi.g.cs"), Encoding.UTF8, SourceHashAlgorithm.Sha256)));
+    }
+}
