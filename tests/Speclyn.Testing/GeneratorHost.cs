@@ -25,7 +25,7 @@ public sealed class GeneratorHost
     public IReadOnlyList<MetadataReference> References { get; init; } = Net10;
 
     /// <summary>The preprocessor symbols that the SDK would define.</summary>
-    public IReadOnlyList<string> Symbols { get; init; } = ["NET6_0_OR_GREATER", "NET7_0_OR_GREATER", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"];
+    public IReadOnlyList<string> Symbols { get; init; } = ["NETCOREAPP3_0_OR_GREATER", "NET6_0_OR_GREATER", "NET7_0_OR_GREATER", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"];
 
     /// <summary>Build properties.</summary>
     public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
@@ -53,12 +53,12 @@ public sealed class GeneratorHost
     }
 
     /// <summary>A driver that has not run yet.</summary>
-    public CSharpGeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
+    public CSharpGeneratorDriver CreateDriver(bool trackSteps = true) => CSharpGeneratorDriver.Create(
         [new OpenApiGenerator().AsSourceGenerator()],
         Documents,
         ParseOptions,
         new BuildOptions(Properties),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: trackSteps));
 
     /// <summary>Generates, and compiles the project with what was generated.</summary>
     public GeneratorRun Run()

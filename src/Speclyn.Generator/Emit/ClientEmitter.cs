@@ -13,7 +13,7 @@ internal static class ClientEmitter
 
     public static void EmitInterface(CodeWriter writer, ClientModel model, DocumentScope scope)
     {
-        XmlDoc.Summary(writer, model.Title, "The API.");
+        XmlDoc.Summary(writer, model.Description, "The API.");
         XmlDoc.Remarks(writer, [$"Made from {XmlDoc.Code(scope.DocumentName)}; implemented by <see cref=\"{model.Name}\"/>."]);
         writer.Line(FileEmitter.GeneratedCode);
         using (writer.Braces($"{scope.Accessibility} partial interface {model.InterfaceName}"))
@@ -34,7 +34,7 @@ internal static class ClientEmitter
         bool hasCredentials = model.Credentials.Count > 0;
         string credentials = CSharp.InNamespace(model.CredentialsName, scope);
 
-        XmlDoc.Summary(writer, model.Title, "The API.");
+        XmlDoc.Summary(writer, model.Description, "The API.");
         XmlDoc.Remarks(writer, [$"Made from {XmlDoc.Code(scope.DocumentName)}."]);
         writer.Line(FileEmitter.GeneratedCode);
         using (writer.Braces($"{scope.Accessibility} sealed partial class {model.Name} : {model.InterfaceName}"))
@@ -108,7 +108,7 @@ internal static class ClientEmitter
         string exception = CSharp.InNamespace(scope.Names.ApiException, scope);
         foreach (ResponseModel response in operation.Responses.Where(response => !response.IsSuccess && response.Type is not null))
         {
-            XmlDoc.Line(writer, $"<exception cref=\"{exception}{{TError}}\">The API answered {XmlDoc.Code(response.Status)}; its <c>Error</c> is the typed body.</exception>");
+            XmlDoc.Line(writer, $"<exception cref=\"{exception}{{TError}}\">The API answered {XmlDoc.Code(response.Status)}; its <c>Error</c> is {ErrorType(response.Type!, scope)}.</exception>");
         }
 
         XmlDoc.Line(writer, $"<exception cref=\"{exception}\">The API answered with any other status, or with a body that cannot be read.</exception>");
@@ -116,6 +116,11 @@ internal static class ClientEmitter
         XmlDoc.Line(writer, "<exception cref=\"global::System.Net.Http.HttpRequestException\">The API could not be reached.</exception>");
         XmlDoc.Line(writer, "<exception cref=\"global::System.OperationCanceledException\">The call was cancelled, or took longer than the client's timeout.</exception>");
     }
+
+    private static string ErrorType(TypeRef type, DocumentScope scope) =>
+        type.Kind is TypeRefKind.Class or TypeRefKind.Union or TypeRefKind.Enum
+            ? $"the body, a <see cref=\"{CSharp.InNamespace(type.Name, scope)}\"/>"
+            : "the body";
 
     private static IEnumerable<string> Remarks(OperationModel operation, DocumentScope scope)
     {

@@ -6,7 +6,7 @@ internal sealed record ClientModel(
     string InterfaceName,
     string CredentialsName,
     string ExtensionsName,
-    string Title,
+    string Description,
     string? ServerUrl,
     EquatableArray<CredentialModel> Credentials,
     EquatableArray<OperationModel> Operations);

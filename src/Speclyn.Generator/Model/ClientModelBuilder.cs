@@ -42,7 +42,7 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
             types.Names.Take("I" + name),
             types.Names.Take(stem + "Credentials"),
             types.Names.Take(stem + "ServiceCollectionExtensions"),
-            document.Title,
+            string.IsNullOrWhiteSpace(document.Description) ? document.Title : document.Description!,
             document.ServerUrl,
             credentials,
             operations.ToEquatableArray());

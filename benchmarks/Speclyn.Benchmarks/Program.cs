@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(Speclyn.Benchmarks.JsonBenchmarks).Assembly).Run(args);

@@ -1,0 +1,223 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Speclyn.Analyzers;
+
+/// <summary>
+/// What the documents say about the generated API that a compilation can see, read from the attributes on it.
+/// Every generated assembly has attribute classes of its own, so they are matched by name and shape, never by identity.
+/// </summary>
+internal sealed class ApiFacts
+{
+    /// <summary>A type that every assembly with generated code has.</summary>
+    private const string MarkerType = "Speclyn.Generated.JsonBuffer";
+
+    /// <summary>The one version of the attributes that this code understands.</summary>
+    private const int KnownFactsVersion = 1;
+
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _readable = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, TypeFacts> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, PropertyFact?> _properties = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ParameterFact?> _parameters = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _operations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IPropertySymbol>> _required = new(SymbolEqualityComparer.Default);
+
+    private ApiFacts()
+    {
+    }
+
+    /// <summary>The facts of a compilation, or null when nothing it sees was generated: then no rule has work to do.</summary>
+    public static ApiFacts? TryCreate(Compilation compilation) =>
+        compilation.GetTypesByMetadataName(MarkerType).IsEmpty ? null : new ApiFacts();
+
+    /// <summary>Whether the type is a generated class that requests can reach.</summary>
+    public bool IsRequestModel(ITypeSymbol? type) => type is { TypeKind: TypeKind.Class } && TypeFactsOf(type).InRequest;
+
+    /// <summary>Whether the type was made from a schema, be it of a request or of a response.</summary>
+    public bool IsGenerated(ITypeSymbol? type) => type is not null && TypeFactsOf(type).IsSchema;
+
+    /// <summary>Whether the type is a generated union that requests can reach.</summary>
+    public bool IsUnion(ITypeSymbol? type) => type is { TypeKind: TypeKind.Struct } && TypeFactsOf(type) is { IsUnion: true, InRequest: true };
+
+    /// <summary>The open enum behind a type, or behind the nullable form of it, when requests can reach it.</summary>
+    public EnumFact? EnumOf(ITypeSymbol? type) =>
+        WithoutNullable(type) is { TypeKind: TypeKind.Struct } plain && TypeFactsOf(plain) is { InRequest: true } facts ? facts.Enum : null;
+
+    /// <summary>The fact on a property of a request model; null for read-only members, which no request carries.</summary>
+    public PropertyFact? PropertyOf(IPropertySymbol? property) =>
+        property is null ? null : _properties.GetOrAdd(property.OriginalDefinition, symbol => ReadProperty((IPropertySymbol)symbol));
+
+    /// <summary>The fact on a parameter of an operation.</summary>
+    public ParameterFact? ParameterOf(IParameterSymbol? parameter) =>
+        parameter is null ? null : _parameters.GetOrAdd(parameter.OriginalDefinition, symbol => ReadParameter((IParameterSymbol)symbol));
+
+    /// <summary>Whether a call of the method sends a request.</summary>
+    public bool IsOperation(IMethodSymbol method) =>
+        _operations.GetOrAdd(method.OriginalDefinition, symbol => Find(symbol, "OpenApiOperationAttribute") is not null);
+
+    /// <summary>The members that whoever creates the class has to set, base classes first.</summary>
+    public ImmutableArray<IPropertySymbol> RequiredOf(INamedTypeSymbol type) =>
+        _required.GetOrAdd(type.OriginalDefinition, symbol => ReadRequired((INamedTypeSymbol)symbol));
+
+    /// <summary>The type itself, or what is in <c>T?</c> of a value type.</summary>
+    public static ITypeSymbol? WithoutNullable(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    private ImmutableArray<IPropertySymbol> ReadRequired(INamedTypeSymbol type)
+    {
+        if (!IsRequestModel(type))
+        {
+            return ImmutableArray<IPropertySymbol>.Empty;
+        }
+
+        var found = new List<IPropertySymbol>();
+        var seen = new HashSet<string>();
+        for (INamedTypeSymbol? level = type; level is not null; level = level.BaseType)
+        {
+            int at = 0;
+            foreach (ISymbol member in level.GetMembers())
+            {
+                // With the C# modifier 'required' the compiler reports; a nullable one is complete without a value: it is sent as null.
+                if (member is IPropertySymbol { IsStatic: false, IsRequired: false, SetMethod: not null } property
+                    && PropertyOf(property) is { Required: true, Initialized: false, Nullable: false }
+                    && seen.Add(property.Name))
+                {
+                    found.Insert(at++, property);
+                }
+            }
+        }
+
+        return found.ToImmutableArray();
+    }
+
+    private TypeFacts TypeFactsOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol ? _types.GetOrAdd(type.OriginalDefinition, symbol => ReadType((INamedTypeSymbol)symbol)) : TypeFacts.None;
+
+    private TypeFacts ReadType(INamedTypeSymbol type)
+    {
+        if (Find(type, "OpenApiSchemaAttribute") is not { } schema || Text(schema) is not { } pointer)
+        {
+            return TypeFacts.None;
+        }
+
+        EnumFact? enumFact = null;
+        if (Find(type, "OpenApiEnumAttribute") is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } values] })
+        {
+            enumFact = new EnumFact(
+                SchemaName(pointer),
+                values.Values.Select(value => value.Value).OfType<string>().Select(value => new EnumValue(value, MemberFor(type, value))).ToImmutableArray());
+        }
+
+        return new TypeFacts(IsSchema: true, Flag(schema, "InRequest"), Find(type, "OpenApiUnionAttribute") is not null, enumFact);
+    }
+
+    // The nested class Values pairs the names of the members with what they stand for.
+    private static string? MemberFor(INamedTypeSymbol type, string value)
+    {
+        foreach (INamedTypeSymbol nested in type.GetTypeMembers("Values"))
+        {
+            foreach (ISymbol member in nested.GetMembers())
+            {
+                if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: string constant } && constant == value)
+                {
+                    return member.Name;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private PropertyFact? ReadProperty(IPropertySymbol property)
+    {
+        if (Find(property, "OpenApiPropertyAttribute") is not { } attribute
+            || Text(attribute) is not { } name
+            || Flag(attribute, "ReadOnly")
+            || !TypeFactsOf(property.ContainingType).InRequest)
+        {
+            return null;
+        }
+
+        return new PropertyFact(name)
+        {
+            Required = Flag(attribute, "Required"),
+            Initialized = Flag(attribute, "Initialized"),
+            Nullable = Flag(attribute, "Nullable"),
+            UniqueItems = Flag(attribute, "UniqueItems"),
+        };
+    }
+
+    private ParameterFact? ReadParameter(IParameterSymbol parameter) =>
+        Find(parameter, "OpenApiParameterAttribute") is { } attribute && Text(attribute) is { } name
+            ? new ParameterFact(name) { UniqueItems = Flag(attribute, "UniqueItems") }
+            : null;
+
+    private AttributeData? Find(ISymbol symbol, string name)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            // Public attributes of these names exist in other packages; ours are internal to the assembly that uses them.
+            if (attribute.AttributeClass is { ContainingType: null, IsSealed: true, DeclaredAccessibility: Accessibility.Internal } type
+                && type.Name == name
+                && symbol.ContainingAssembly is { } assembly
+                && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly)
+                && _readable.GetOrAdd(assembly, IsReadable))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsReadable(IAssemblySymbol assembly)
+    {
+        foreach (AttributeData attribute in assembly.GetAttributes())
+        {
+            if (attribute is { AttributeClass.Name: "OpenApiDocumentAttribute", ConstructorArguments: [{ Value: int version }, ..] }
+                && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass.ContainingAssembly, assembly))
+            {
+                return version == KnownFactsVersion;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Text(AttributeData attribute) =>
+        attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string text }, ..] ? text : null;
+
+    private static bool Flag(AttributeData attribute, string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+            {
+                return argument.Value.Value is true;
+            }
+        }
+
+        return false;
+    }
+
+    // '/components/schemas/EnabledFeatures' is EnabledFeatures, '/…/properties/kinds/items' is kinds.
+    private static string SchemaName(string pointer)
+    {
+        string[] segments = pointer.Split('/');
+        int last = segments.Length - 1;
+        while (last > 0 && (segments[last] is "items" or "additionalProperties" || segments[last].All(char.IsDigit)))
+        {
+            last--;
+        }
+
+        return segments[last].Replace("~1", "/").Replace("~0", "~");
+    }
+
+    private sealed record TypeFacts(bool IsSchema, bool InRequest, bool IsUnion, EnumFact? Enum)
+    {
+        public static readonly TypeFacts None = new(false, false, false, null);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Speclyn.Analyzers;
+
+/// <summary>What the document says about a property of a schema that requests can reach.</summary>
+internal sealed record PropertyFact(string Name)
+{
+    /// <summary>The document lists the property as required.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>The generated class sets the property itself.</summary>
+    public bool Initialized { get; init; }
+
+    /// <summary>JSON null is a valid value.</summary>
+    public bool Nullable { get; init; }
+
+    /// <summary>No two items of the array may be equal.</summary>
+    public bool UniqueItems { get; init; }
+
+    /// <summary>Only responses carry the property.</summary>
+    public bool ReadOnly { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Speclyn.Analyzers;
+
+/// <summary>The categories of the rules, as .editorconfig knows them.</summary>
+internal static class DescriptorCategories
+{
+    /// <summary>SPEC1xxx: a value that the document does not allow.</summary>
+    public const string Values = "Speclyn.Values";
+
+    /// <summary>SPEC2xxx: something that the document requires is missing.</summary>
+    public const string Completeness = "Speclyn.Completeness";
+}

@@ -1,0 +1,23 @@
+namespace Speclyn.Analyzers;
+
+/// <summary>Keys of what a rule tells its code fix.</summary>
+public static class DiagnosticProperties
+{
+    /// <summary>The documentation comment id of the open enum.</summary>
+    public const string EnumType = "EnumType";
+
+    /// <summary>The nearest allowed value.</summary>
+    public const string NearestValue = "NearestValue";
+
+    /// <summary>The member that stands for the nearest allowed value.</summary>
+    public const string NearestMember = "NearestMember";
+
+    /// <summary>Present when the place takes a string constant, not a value of the enum.</summary>
+    public const string TakesString = "TakesString";
+
+    /// <summary>The required members to set, separated by commas.</summary>
+    public const string MissingMembers = "MissingMembers";
+
+    /// <summary>Present when the diagnostic is on a null that was given to the member.</summary>
+    public const string IsNullValue = "IsNullValue";
+}

@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Speclyn.Analyzers;
+
+namespace Speclyn.CodeFixes;
+
+/// <summary>Removes an item that SPEC1002 reports.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class DuplicateUniqueItemCodeFix : CodeFixProvider
+{
+    /// <summary>The key of the fix.</summary>
+    public const string RemoveKey = "SPEC1002_Remove";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.DuplicateUniqueItem.Id);
+
+    // Neighbouring items share a comma, so edits of one file cannot be merged as text.
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() =>
+        FixAllProvider.Create(async (context, document, diagnostics) => await RemoveAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            if (ItemOf(root, diagnostic) is not null)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create("Remove the item that is there already", cancellationToken => RemoveAsync(context.Document, ImmutableArray.Create(diagnostic), cancellationToken), RemoveKey), diagnostic);
+            }
+        }
+    }
+
+    private static async Task<Document> RemoveAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        IEnumerable<TextChange> changes = diagnostics
+            .Select(diagnostic => ItemOf(root, diagnostic))
+            .OfType<SyntaxNode>()
+            .Distinct()
+            .OrderBy(item => item.SpanStart)
+            .Select(item => new TextChange(SpanToRemove(item), ""));
+        return document.WithText(text.WithChanges(changes));
+    }
+
+    // The item and the comma before it; the comma after it when a comment stands between it and the item before.
+    private static TextSpan SpanToRemove(SyntaxNode item)
+    {
+        SyntaxToken comma = item.GetFirstToken().GetPreviousToken();
+        SyntaxToken next = item.GetLastToken().GetNextToken();
+        bool commented = comma.TrailingTrivia.Concat(item.GetLeadingTrivia()).Any(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        return !comma.IsKind(SyntaxKind.CommaToken) || (commented && next.IsKind(SyntaxKind.CommaToken))
+            ? TextSpan.FromBounds(item.SpanStart, next.IsKind(SyntaxKind.CommaToken) ? next.Span.End : item.Span.End)
+            : TextSpan.FromBounds(comma.SpanStart, item.Span.End);
+    }
+
+    // The node that sits between two commas.
+    private static SyntaxNode? ItemOf(SyntaxNode? root, Diagnostic diagnostic) =>
+        root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)
+            .AncestorsAndSelf()
+            .TakeWhile(node => node is not StatementSyntax)
+            .FirstOrDefault(node => node is ExpressionElementSyntax || node.Parent is InitializerExpressionSyntax);
+}

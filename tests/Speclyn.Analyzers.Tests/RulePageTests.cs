@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Speclyn.CodeFixes;
+using Xunit;
+
+namespace Speclyn.Analyzers.Tests;
+
+/// <summary>Every rule has a page that says what the code says, an analyzer and a fix.</summary>
+public class RulePageTests
+{
+    public static IEnumerable<object[]> Ids => Rules.Select(rule => new object[] { rule.Id });
+
+    private static IEnumerable<DiagnosticDescriptor> Rules =>
+        typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(member => member.GetValue(null)).OfType<DiagnosticDescriptor>();
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_exists_and_agrees(string id)
+    {
+        DiagnosticDescriptor rule = Rules.Single(candidate => candidate.Id == id);
+        Assert.Equal($"https://github.com/speclyn/speclyn/blob/main/docs/rules/{id}.md", rule.HelpLinkUri);
+        string page = File.ReadAllText(Path.Combine(Root(), "docs", "rules", id + ".md"));
+        Assert.StartsWith($"# {id}: ", page, System.StringComparison.Ordinal);
+        Assert.Contains($"Severity: {rule.DefaultSeverity.ToString().ToLowerInvariant()}. Category: {rule.Category}.", page, System.StringComparison.Ordinal);
+        Assert.Contains($"dotnet_diagnostic.{id}.severity", page, System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_has_one_analyzer_and_one_fix(string id)
+    {
+        Assert.Single(Instances<DiagnosticAnalyzer>(typeof(Descriptors).Assembly), analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == id));
+        Assert.Single(Instances<CodeFixProvider>(typeof(UnknownEnumValueCodeFix).Assembly), fix => fix.FixableDiagnosticIds.Contains(id) && fix.GetFixAllProvider() is not null);
+    }
+
+    private static IEnumerable<T> Instances<T>(Assembly assembly) =>
+        assembly.GetTypes().Where(type => typeof(T).IsAssignableFrom(type) && !type.IsAbstract).Select(type => (T)System.Activator.CreateInstance(type)!);
+
+    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
+}

@@ -1,0 +1,141 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+using Speclyn.Package.Tests.Harness;
+using Xunit;
+
+namespace Speclyn.Package.Tests;
+
+/// <summary>What is in the packages, to the last file?</summary>
+public sealed class PackageEntriesTests
+{
+    // Written by the packer itself, not by us.
+    private static readonly string[] PackagingEntries = ["[Content_Types].xml", "_rels/.rels", "package/services/metadata/core-properties/"];
+
+    [Fact]
+    public async Task Speclyn_holds_compiler_assemblies_and_build_files_only()
+    {
+        PackageFeed feed = await PackageFeed.GetAsync();
+
+        Assert.Equal(
+            [
+                "LICENSE",
+                "README.md",
+                "Speclyn.nuspec",
+                "analyzers/dotnet/cs/Speclyn.Analyzers.dll",
+                "analyzers/dotnet/cs/Speclyn.CodeFixes.dll",
+                "analyzers/dotnet/cs/Speclyn.Generator.dll",
+                "analyzers/dotnet/cs/Speclyn.OpenApi.dll",
+                "build/Speclyn.props",
+                "build/Speclyn.targets",
+            ],
+            Entries(feed.SpeclynPackage));
+    }
+
+    [Fact]
+    public async Task The_Telnyx_package_is_a_document_and_a_props_file()
+    {
+        PackageFeed feed = await PackageFeed.GetAsync();
+
+        Assert.Equal(
+            [
+                "LICENSE",
+                "README.md",
+                "Speclyn.Telnyx.Assistants.nuspec",
+                "build/Speclyn.Telnyx.Assistants.props",
+                "spec/telnyx-assistants.json",
+            ],
+            Entries(feed.TelnyxPackage));
+    }
+
+    [Fact]
+    public async Task Speclyn_depends_on_nothing()
+    {
+        XElement metadata = Metadata((await PackageFeed.GetAsync()).SpeclynPackage);
+
+        Assert.DoesNotContain(metadata.Descendants(), e => e.Name.LocalName == "dependency");
+        Assert.Equal("true", Value(metadata, "developmentDependency"));
+        Assert.Equal("MIT", Value(metadata, "license"));
+        Assert.Equal("README.md", Value(metadata, "readme"));
+    }
+
+    [Fact]
+    public async Task The_Telnyx_package_hands_on_the_analyzers_of_its_one_dependency()
+    {
+        PackageFeed feed = await PackageFeed.GetAsync();
+        XElement metadata = Metadata(feed.TelnyxPackage);
+        XElement dependency = Assert.Single(metadata.Descendants(), e => e.Name.LocalName == "dependency");
+
+        Assert.Equal("Speclyn", (string?)dependency.Attribute("id"));
+        Assert.Equal(feed.Version, (string?)dependency.Attribute("version"));
+        Assert.Equal("All", (string?)dependency.Attribute("include"));
+        Assert.Equal("MIT", Value(metadata, "license"));
+        Assert.Equal("README.md", Value(metadata, "readme"));
+    }
+
+    /// <summary>The SDK merges analyzer files of one name across packages: an assembly of somebody else in ours breaks us or a neighbour.</summary>
+    [Fact]
+    public async Task Compiler_assemblies_need_only_the_compiler_and_each_other()
+    {
+        using ZipArchive package = ZipFile.OpenRead((await PackageFeed.GetAsync()).SpeclynPackage);
+        List<ZipArchiveEntry> assemblies = [.. package.Entries.Where(e => e.Name.EndsWith(".dll", StringComparison.Ordinal))];
+        HashSet<string> ours = [.. assemblies.Select(e => Path.GetFileNameWithoutExtension(e.Name))];
+
+        foreach (ZipArchiveEntry assembly in assemblies)
+        {
+            using MemoryStream bytes = new();
+            using (Stream entry = assembly.Open())
+            {
+                entry.CopyTo(bytes);
+            }
+
+            bytes.Position = 0;
+            using PEReader reader = new(bytes);
+            MetadataReader metadata = reader.GetMetadataReader();
+            IEnumerable<string> strangers = metadata.AssemblyReferences
+                .Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))
+                .Where(name => !ours.Contains(name) && !IsOfTheCompiler(name));
+            Assert.True(!strangers.Any(), $"{assembly.Name} refers to {string.Join(", ", strangers)}");
+        }
+    }
+
+    [Fact]
+    public async Task The_packed_document_is_the_one_in_the_repository()
+    {
+        using ZipArchive package = ZipFile.OpenRead((await PackageFeed.GetAsync()).TelnyxPackage);
+        using StreamReader packed = new(package.GetEntry("spec/telnyx-assistants.json")!.Open());
+
+        Assert.Equal(Repository.Read("spec/telnyx-assistants.json"), await packed.ReadToEndAsync());
+    }
+
+    private static bool IsOfTheCompiler(string name) =>
+        name is "netstandard" or "System.Collections.Immutable" or "System.Reflection.Metadata" or "System.Memory" or "System.Composition.AttributedModel"
+            or "Microsoft.CodeAnalysis" or "Microsoft.CodeAnalysis.CSharp" or "Microsoft.CodeAnalysis.Workspaces" or "Microsoft.CodeAnalysis.CSharp.Workspaces";
+
+    private static IEnumerable<string> Entries(string path)
+    {
+        using ZipArchive package = ZipFile.OpenRead(path);
+        return
+        [
+            .. package.Entries.Select(e => e.FullName)
+                .Where(name => !PackagingEntries.Any(p => name.StartsWith(p, StringComparison.Ordinal)))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static XElement Metadata(string path)
+    {
+        using ZipArchive package = ZipFile.OpenRead(path);
+        using Stream nuspec = package.Entries.Single(e => e.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        return XDocument.Load(nuspec).Root!.Elements().Single(e => e.Name.LocalName == "metadata");
+    }
+
+    private static string? Value(XElement metadata, string name) =>
+        metadata.Elements().SingleOrDefault(e => e.Name.LocalName == name)?.Value;
+}
