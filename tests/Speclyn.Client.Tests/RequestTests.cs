@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
@@ -189,6 +191,59 @@ public class RequestTests
         await new TelnyxAssistantsClient(http, new TelnyxAssistantsCredentials()).UpdateAssistantAsync("a", new UpdateAssistantRequest());
 
         Assert.Equal("https://api.telnyx.com/v2", TelnyxAssistantsClient.DefaultBaseAddress);
+    }
+
+    [Fact]
+    public async Task Http_version_is_what_the_client_is_set_to()
+    {
+        using var http = new HttpClient(new StubHandler((request, _) =>
+        {
+            Assert.Equal(HttpVersion.Version20, request.Version);
+            Assert.Equal(HttpVersionPolicy.RequestVersionOrHigher, request.VersionPolicy);
+            return Task.FromResult(new HttpResponseMessage { Content = new StringContent("{}") });
+        }))
+        {
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrHigher,
+        };
+
+        await new TelnyxAssistantsClient(http, new TelnyxAssistantsCredentials()).UpdateAssistantAsync("a", new UpdateAssistantRequest());
+    }
+
+    [Theory]
+    [InlineData(200, "{}")]
+    [InlineData(200, "<html>")]
+    [InlineData(422, "{}")]
+    [InlineData(422, "")]
+    [InlineData(500, "oops")]
+    [InlineData(204, null)]
+    public async Task Connection_is_free_after_every_call(int status, string? body)
+    {
+        var connections = new ConcurrentDictionary<string, int>();
+        await using Server server = await Server.Start(async context =>
+        {
+            connections.AddOrUpdate(context.Connection.Id, 1, (_, count) => count + 1);
+            context.Response.StatusCode = status;
+            if (body is not null)
+            {
+                await context.Response.WriteAsync(body);
+            }
+        });
+        TelnyxAssistantsClient client = server.Client(handler: new SocketsHttpHandler { MaxConnectionsPerServer = 1 });
+
+        for (int i = 0; i < 20; i++)
+        {
+            try
+            {
+                await client.UpdateAssistantAsync("a", Sample.Request).WaitAsync(TimeSpan.FromSeconds(30));
+            }
+            catch (ApiException exception)
+            {
+                Assert.Equal(status, exception.StatusCode);
+            }
+        }
+
+        Assert.Equal(20, Assert.Single(connections).Value);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class LosslessTests
             var data = new TheoryData<string, string>();
             foreach (string models in (string[])[Models.Net10.Name, Models.NetStandard.Name])
             {
-                foreach (string json in _requests)
+                foreach (string json in Texts)
                 {
                     data.Add(models, json);
                 }
@@ -26,7 +26,7 @@ public class LosslessTests
         }
     }
 
-    private static readonly string[] _requests =
+    private static readonly string[] Texts =
     [
         // Unknown members, at every level.
         """{"new":null}""",

@@ -9,9 +9,12 @@ namespace Speclyn.Conformance.Tests;
 /// <summary>A request that breaks one rule of the schema.</summary>
 /// <param name="Name">What was done.</param>
 /// <param name="Pointer">The place that breaks the rule.</param>
-/// <param name="Json">The request.</param>
-internal sealed record Mutation(string Name, string Pointer, string Json)
+/// <param name="Make">Makes the request; most of a long list are never looked at.</param>
+internal sealed record Mutation(string Name, string Pointer, Func<string> Make)
 {
+    /// <summary>The request.</summary>
+    public string Json => Make();
+
     public override string ToString() => $"{Name} at {Pointer}: {Json}";
 }
 
@@ -140,10 +143,12 @@ internal sealed class Mutations
         }
     }
 
-    private void Add(string name, string pointer, string json) => _found.Add(new(name, pointer, json));
+    private void Add(string name, string pointer, Func<string> make) => _found.Add(new(name, pointer, make));
 
     /// <summary>The request with another value, or none, at a place.</summary>
-    private string With(string pointer, string? value)
+    private Func<string> With(string pointer, string? value) => () => Make(pointer, value);
+
+    private string Make(string pointer, string? value)
     {
         JsonNode? replacement = value is null ? null : JsonNode.Parse(value);
         if (pointer.Length == 0)

@@ -109,6 +109,19 @@ public class RefereeTests
         JsonAssert.Equal(json, Rewrite(schema, json));
     }
 
+    [Fact]
+    public void Sample_of_the_schema_library_has_every_member()
+    {
+        using var document = JsonDocument.Parse(Sample.Document("telnyx-assistants.json"));
+        string[] expected = [.. document.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("UpdateAssistantRequest").GetProperty("properties").EnumerateObject().Select(property => property.Name)];
+
+        JsonObject sample = JsonNode.Parse(Referee.SampleOf("UpdateAssistantRequest"))!.AsObject();
+
+        Assert.Equal(15, expected.Length);
+        Assert.Equal(expected, sample.Select(member => member.Key));
+        Assert.NotEmpty(sample["voice_settings"]!.AsObject());
+    }
+
     private static void Judge(Models models, Mutation mutation)
     {
         Assert.True(Referee.Complaints("UpdateAssistantRequest", mutation.Json).Length > 0, "NJsonSchema accepts: " + mutation);

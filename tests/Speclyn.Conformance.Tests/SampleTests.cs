@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -123,6 +124,9 @@ public class SampleTests
         Assert.Equal(
             JsonSerializer.Serialize(JsonNode.Parse(request.ToJson()), chosen),
             JsonSerializer.Serialize(request, chosen));
+        Assert.Equal(
+            JsonSerializer.Serialize(new JsonObject { ["a"] = new JsonArray(JsonNode.Parse(request.ToJson()), null) }, chosen),
+            JsonSerializer.Serialize(new Dictionary<string, UpdateAssistantRequest?[]> { ["a"] = [request, null] }, chosen));
     }
 
     [Fact]

@@ -195,6 +195,11 @@ namespace Speclyn.Generated
         internal static async Task<HttpExchange> SendAsync(HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
+#if NET5_0_OR_GREATER
+            // HttpClient does this for the messages that it makes itself.
+            request.Version = client.DefaultRequestVersion;
+            request.VersionPolicy = client.DefaultVersionPolicy;
+#endif
             HttpExchange exchange = new HttpExchange(client, cancellationToken);
             try
             {
