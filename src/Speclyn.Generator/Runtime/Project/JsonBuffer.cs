@@ -465,6 +465,13 @@ namespace Speclyn.Generated
 
         private void String(string value)
         {
+#if NET8_0_OR_GREATER
+            if (_encoder is null && TryPlain(value))
+            {
+                return;
+            }
+
+#endif
             Append((byte)'"');
             if (_encoder is not null)
             {
@@ -491,6 +498,29 @@ namespace Speclyn.Generated
             Append((byte)'"');
         }
 
+#if NET8_0_OR_GREATER
+        // Most strings are ASCII without anything to escape: one look at them, one copy.
+        private bool TryPlain(string value)
+        {
+            if (value.Length > PieceLength || value.AsSpan().IndexOfAny(Escaped.Characters) >= 0)
+            {
+                return false;
+            }
+
+            Reserve(value.Length + 2);
+            Span<byte> target = new Span<byte>(_bytes, _position, value.Length + 2);
+            if (Ascii.FromUtf16(value, target.Slice(1), out int written) != OperationStatus.Done)
+            {
+                return false;
+            }
+
+            target[0] = (byte)'"';
+            target[written + 1] = (byte)'"';
+            _position += written + 2;
+            return true;
+        }
+
+#endif
         private void Transcode(string value, int start, int end)
         {
             while (start < end)
@@ -635,6 +665,7 @@ namespace Speclyn.Generated
             return _writer;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private void Append(byte b)
         {
             Reserve(1);

@@ -25,6 +25,9 @@ namespace Speclyn.Generated
         // A longer number with a fraction or an exponent could be rounded on its way through decimal.
         private const int MaxExactLength = 28;
 
+        // As deep as names are compared before nodes are built the slow way.
+        private const int MaxNamesDepth = 64;
+
         private static ReadOnlySpan<byte> ByteOrderMark => new byte[] { 0xEF, 0xBB, 0xBF };
 
         /// <summary>Reads a whole JSON text.</summary>
@@ -221,7 +224,14 @@ namespace Speclyn.Generated
         /// <summary>Reads any value; JSON null gives null. Of members with the same name the last counts.</summary>
         internal static JsonNode? Node(ref Utf8JsonReader reader)
         {
-            return ToNode(JsonElement.ParseValue(ref reader));
+            bool mayRepeat = MayRepeatNames(reader);
+            JsonElement element = JsonElement.ParseValue(ref reader);
+            return mayRepeat ? ToNode(element) : element.ValueKind switch
+            {
+                JsonValueKind.Object => JsonObject.Create(element),
+                JsonValueKind.Array => JsonArray.Create(element),
+                _ => JsonValue.Create(element),
+            };
         }
 
         /// <summary>Reads an object of any members, or null. Of members with the same name the last counts.</summary>
@@ -229,7 +239,7 @@ namespace Speclyn.Generated
         {
             return reader.TokenType switch
             {
-                JsonTokenType.StartObject => ToObject(JsonElement.ParseValue(ref reader)),
+                JsonTokenType.StartObject => (JsonObject?)Node(ref reader),
                 JsonTokenType.Null => null,
                 _ => throw Unexpected(ref reader, "an object"),
             };
@@ -370,6 +380,75 @@ namespace Speclyn.Generated
         }
 
         // Built at once: JsonNode.Parse would do it on first use and then throw ArgumentException for a name that occurs twice.
+        // A JsonObject that stands on a JsonElement costs little, but throws on its first use when a name repeats. So names are looked at first:
+        // roughly, by one of 64 bits an object. Where two may be the same, the nodes are built one by one, and the last name wins.
+        private static bool MayRepeatNames(Utf8JsonReader copy)
+        {
+            if (copy.TokenType != JsonTokenType.StartObject && copy.TokenType != JsonTokenType.StartArray)
+            {
+                return false;
+            }
+
+            int outer = copy.CurrentDepth;
+            Span<ulong> names = stackalloc ulong[MaxNamesDepth];
+            names.Clear();
+            while (Advances(ref copy) && copy.CurrentDepth > outer)
+            {
+                // Of a name and of what opens an object, the depth is that of the object which holds it.
+                int depth = copy.CurrentDepth - outer;
+                if (depth >= MaxNamesDepth - 1)
+                {
+                    return true;
+                }
+
+                if (copy.TokenType == JsonTokenType.StartObject)
+                {
+                    names[depth + 1] = 0;
+                }
+                else if (copy.TokenType == JsonTokenType.PropertyName)
+                {
+                    if (copy.HasValueSequence || copy.ValueIsEscaped)
+                    {
+                        return true;
+                    }
+
+                    ulong bit = 1UL << Bit(copy.ValueSpan);
+                    if ((names[depth] & bit) != 0)
+                    {
+                        return true;
+                    }
+
+                    names[depth] |= bit;
+                }
+            }
+
+            return false;
+        }
+
+        // What is wrong with the text is for the reader that reads it in earnest to say.
+        private static bool Advances(ref Utf8JsonReader copy)
+        {
+            try
+            {
+                return copy.Read();
+            }
+            catch (JsonException)
+            {
+                return false;
+            }
+        }
+
+        private static int Bit(ReadOnlySpan<byte> name)
+        {
+            uint hash = (uint)name.Length;
+            foreach (byte b in name)
+            {
+                hash = (hash * 31) + b;
+            }
+
+            return (int)((hash ^ (hash >> 16)) & 63);
+        }
+
         private static JsonNode? ToNode(JsonElement element)
         {
             switch (element.ValueKind)
