@@ -2,11 +2,11 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Speclyn.CodeFixes;
+using Speclyn.Testing;
 using Xunit;
 
 namespace Speclyn.Analyzers.Tests;
@@ -25,7 +25,7 @@ public class RulePageTests
     {
         DiagnosticDescriptor rule = Rules.Single(candidate => candidate.Id == id);
         Assert.Equal($"https://github.com/speclyn/speclyn/blob/main/docs/rules/{id}.md", rule.HelpLinkUri);
-        string page = File.ReadAllText(Path.Combine(Root(), "docs", "rules", id + ".md"));
+        string page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "rules", id + ".md"));
         Assert.StartsWith($"# {id}: ", page, System.StringComparison.Ordinal);
         Assert.Contains($"Severity: {rule.DefaultSeverity.ToString().ToLowerInvariant()}. Category: {rule.Category}.", page, System.StringComparison.Ordinal);
         Assert.Contains($"dotnet_diagnostic.{id}.severity", page, System.StringComparison.Ordinal);
@@ -41,6 +41,4 @@ public class RulePageTests
 
     private static IEnumerable<T> Instances<T>(Assembly assembly) =>
         assembly.GetTypes().Where(type => typeof(T).IsAssignableFrom(type) && !type.IsAbstract).Select(type => (T)System.Activator.CreateInstance(type)!);
-
-    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
 }

@@ -81,23 +81,12 @@ public class DiagnosticTests
     [Fact]
     public void Every_rule_has_its_page_behind_its_link()
     {
-        string rules = FindRules();
+        string rules = System.IO.Path.Combine(RepositoryRoot.Path, "docs", "rules");
         foreach (System.Reflection.FieldInfo field in typeof(Diagnostics.DiagnosticDescriptors).GetFields())
         {
             var descriptor = (DiagnosticDescriptor)field.GetValue(null)!;
             Assert.EndsWith($"docs/rules/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
             Assert.Contains(descriptor.Id, System.IO.File.ReadAllText(System.IO.Path.Combine(rules, descriptor.Id + ".md")), StringComparison.Ordinal);
         }
-    }
-
-    private static string FindRules()
-    {
-        string? directory = AppContext.BaseDirectory;
-        while (directory is not null && !System.IO.File.Exists(System.IO.Path.Combine(directory, "Generator.sln")))
-        {
-            directory = System.IO.Path.GetDirectoryName(directory);
-        }
-
-        return System.IO.Path.Combine(directory!, "docs", "rules");
     }
 }

@@ -78,30 +78,16 @@ internal static class EnumEmitter
         XmlDoc.Line(writer, "<param name=\"value\">The value as it stands in JSON.</param>");
         writer.Line($"public static implicit operator {name}(string? value) => value is null ? default : new {name}(value);");
 
-        writer.Separate();
-        XmlDoc.Line(writer, "<summary>Whether two values are the same, by ordinal comparison.</summary>");
-        XmlDoc.Line(writer, "<param name=\"left\">One value.</param>");
-        XmlDoc.Line(writer, "<param name=\"right\">The other value.</param>");
-        writer.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
-
-        writer.Separate();
-        XmlDoc.Line(writer, "<summary>Whether two values differ, by ordinal comparison.</summary>");
-        XmlDoc.Line(writer, "<param name=\"left\">One value.</param>");
-        XmlDoc.Line(writer, "<param name=\"right\">The other value.</param>");
-        writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
+        EqualityMembers.EmitOperators(writer, name, "two values are the same, by ordinal comparison", "two values differ, by ordinal comparison");
     }
 
     private static void EmitEquality(CodeWriter writer, string name)
     {
-        writer.Separate();
-        XmlDoc.Line(writer, "<inheritdoc/>");
-        writer.Line($"public bool Equals({name} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);");
-        writer.Separate();
-        XmlDoc.Line(writer, "<inheritdoc/>");
-        writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
-        writer.Separate();
-        XmlDoc.Line(writer, "<inheritdoc/>");
-        writer.Line("public override int GetHashCode() => Value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(Value);");
+        EqualityMembers.EmitMethods(
+            writer,
+            name,
+            "string.Equals(Value, other.Value, global::System.StringComparison.Ordinal)",
+            "global::System.StringComparer.Ordinal.GetHashCode(Value)");
         writer.Separate();
         XmlDoc.Line(writer, "<summary>The value as it stands in JSON; empty for <c>default</c>.</summary>");
         writer.Line("public override string ToString() => Value ?? string.Empty;");

@@ -43,7 +43,7 @@ internal static class UnionEmitter
                 EmitConversions(writer, model, variant, scope);
             }
 
-            EmitOperators(writer, name);
+            EqualityMembers.EmitOperators(writer, name, "both hold the same variant with equal values", "the two hold different variants or values");
             foreach (VariantModel variant in model.Variants)
             {
                 EmitFactory(writer, model, variant, scope);
@@ -93,20 +93,6 @@ internal static class UnionEmitter
             XmlDoc.Line(writer, "<param name=\"value\">The content.</param>");
             writer.Line($"public static implicit operator {model.Name}({content}? value) => value is null ? default : {Create(model, variant, wrap)};");
         }
-    }
-
-    private static void EmitOperators(CodeWriter writer, string name)
-    {
-        writer.Separate();
-        XmlDoc.Line(writer, "<summary>Whether both hold the same variant with equal values.</summary>");
-        XmlDoc.Line(writer, "<param name=\"left\">One union.</param>");
-        XmlDoc.Line(writer, "<param name=\"right\">The other union.</param>");
-        writer.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
-        writer.Separate();
-        XmlDoc.Line(writer, "<summary>Whether the unions hold different variants or values.</summary>");
-        XmlDoc.Line(writer, "<param name=\"left\">One union.</param>");
-        XmlDoc.Line(writer, "<param name=\"right\">The other union.</param>");
-        writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
     }
 
     private static void EmitFactory(CodeWriter writer, UnionModel model, VariantModel variant, DocumentScope scope)
@@ -209,15 +195,7 @@ internal static class UnionEmitter
 
     private static void EmitEquality(CodeWriter writer, string name)
     {
-        writer.Separate();
-        XmlDoc.Line(writer, "<inheritdoc/>");
-        writer.Line($"public bool Equals({name} other) => Kind == other.Kind && Equals(Value, other.Value);");
-        writer.Separate();
-        XmlDoc.Line(writer, "<inheritdoc/>");
-        writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
-        writer.Separate();
-        XmlDoc.Line(writer, "<inheritdoc/>");
-        writer.Line("public override int GetHashCode() => Value is null ? 0 : Value.GetHashCode();");
+        EqualityMembers.EmitMethods(writer, name, "Kind == other.Kind && Equals(Value, other.Value)", "Value.GetHashCode()");
         writer.Separate();
         XmlDoc.Line(writer, "<summary>The text of the variant; empty for <c>default</c>.</summary>");
         writer.Line("public override string ToString() => Value?.ToString() ?? string.Empty;");

@@ -11,8 +11,6 @@ namespace Speclyn.Generator.Model;
 /// <summary>Gives operations methods on a client.</summary>
 internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings settings, TypeModelBuilder types, List<DocumentProblem> problems)
 {
-    private static readonly string[] ClientMembers = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
-
     private readonly Dictionary<string, string> _credentialProperties = new(StringComparer.Ordinal);
 
     public ClientModel? Build()
@@ -27,7 +25,7 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
         string stem = name.EndsWith("Client", StringComparison.Ordinal) && name.Length > "Client".Length ? name.Substring(0, name.Length - "Client".Length) : name;
         EquatableArray<CredentialModel> credentials = BuildCredentials();
 
-        var methods = new NameScope(StringComparer.Ordinal, [name, .. ClientMembers]);
+        var methods = new NameScope(StringComparer.Ordinal, [name, .. ReservedNames.OfClient]);
         var operations = new List<OperationModel>();
         foreach (Operation operation in document.Operations)
         {
@@ -50,7 +48,7 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
 
     private EquatableArray<CredentialModel> BuildCredentials()
     {
-        var names = new NameScope(StringComparer.Ordinal, ClientMembers);
+        var names = new NameScope(StringComparer.Ordinal, ReservedNames.OfObject);
         var credentials = new List<CredentialModel>();
         foreach (SecurityScheme scheme in document.SecuritySchemes)
         {

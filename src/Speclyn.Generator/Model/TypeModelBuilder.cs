@@ -15,16 +15,6 @@ internal sealed class TypeModelBuilder
     private const string UnknownVariant = "Unknown";
     private const string NoVariant = "None";
 
-    // Names that every generated class, enum or union declares itself or inherits.
-    private static readonly string[] ObjectMembers =
-        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
-
-    private static readonly string[] ClassMembers =
-        [.. ObjectMembers, "AdditionalProperties", "JsonConverter", "ToJson", "ToUtf8Json", "Parse", "Validate", "ReadFrom", "WriteTo", "Check"];
-
-    private static readonly string[] EnumMembers =
-        [.. ObjectMembers, "Value", "Values", "IsKnown", "JsonConverter", "Parse", "TryParse", "ReadFrom", "WriteTo", "Check"];
-
     private readonly SpecSettings _settings;
     private readonly List<DocumentProblem> _problems;
     private readonly CancellationToken _cancellationToken;
@@ -236,7 +226,7 @@ internal sealed class TypeModelBuilder
         if (!_memberNames.TryGetValue(schema.Pointer, out IReadOnlyList<string>? names))
         {
             bool isEnum = schema.Enum is not null;
-            var scope = new NameScope(StringComparer.Ordinal, [typeName, .. isEnum ? EnumMembers : ClassMembers]);
+            var scope = new NameScope(StringComparer.Ordinal, [typeName, .. isEnum ? ReservedNames.OfEnum : ReservedNames.OfClass]);
             names = (isEnum ? schema.Enum! : schema.Properties.Select(property => property.Name))
                 .Select(name => scope.TakeMember(Identifiers.Pascal(name)))
                 .ToArray();

@@ -16,6 +16,10 @@ namespace Speclyn.Generated
     using global::System.Text.Encodings.Web;
     using global::System.Text.Json;
     using global::System.Text.Json.Nodes;
+#if NET8_0_OR_GREATER
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+#endif
 
     /// <summary>
     /// Compact JSON text in the making, as UTF-8. Instances are pooled: rent one, write, dispose.
@@ -499,24 +503,46 @@ namespace Speclyn.Generated
         }
 
 #if NET8_0_OR_GREATER
-        // Most strings are ASCII without anything to escape: one look at them, one copy.
+        // Most strings are ASCII without anything to escape: checked and narrowed eight characters at a time.
         private bool TryPlain(string value)
         {
-            if (value.Length > PieceLength || value.AsSpan().IndexOfAny(Escaped.Characters) >= 0)
+            if (value.Length > PieceLength)
             {
                 return false;
             }
 
             Reserve(value.Length + 2);
-            Span<byte> target = new Span<byte>(_bytes, _position, value.Length + 2);
-            if (Ascii.FromUtf16(value, target.Slice(1), out int written) != OperationStatus.Done)
+            ReadOnlySpan<ushort> source = MemoryMarshal.Cast<char, ushort>(value.AsSpan());
+            Span<byte> target = new Span<byte>(_bytes, _position + 1, value.Length + 1);
+            int i = 0;
+            for (; source.Length - i >= Vector128<ushort>.Count; i += Vector128<ushort>.Count)
             {
-                return false;
+                Vector128<ushort> part = Vector128.Create(source.Slice(i));
+                Vector128<ushort> special = Vector128.GreaterThan(part - Vector128.Create((ushort)' '), Vector128.Create((ushort)(0x7F - ' ')))
+                    | Vector128.Equals(part, Vector128.Create((ushort)'"'))
+                    | Vector128.Equals(part, Vector128.Create((ushort)'\\'));
+                if (special != Vector128<ushort>.Zero)
+                {
+                    return false;
+                }
+
+                Vector128.Narrow(part, part).GetLower().CopyTo(target.Slice(i));
             }
 
-            target[0] = (byte)'"';
-            target[written + 1] = (byte)'"';
-            _position += written + 2;
+            for (; i < source.Length; i++)
+            {
+                ushort c = source[i];
+                if (c < ' ' || c > 0x7F || c == '"' || c == '\\')
+                {
+                    return false;
+                }
+
+                target[i] = (byte)c;
+            }
+
+            target[i] = (byte)'"';
+            _bytes[_position] = (byte)'"';
+            _position += value.Length + 2;
             return true;
         }
 

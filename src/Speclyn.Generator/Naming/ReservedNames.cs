@@ -1,0 +1,20 @@
+namespace Speclyn.Generator.Naming;
+
+/// <summary>Member names that a generated type declares itself or inherits, so that no member of a schema can have them.</summary>
+internal static class ReservedNames
+{
+    /// <summary>What every type inherits.</summary>
+    public static readonly string[] OfObject =
+        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+
+    /// <summary>What the class of an object schema has.</summary>
+    public static readonly string[] OfClass =
+        [.. OfObject, "AdditionalProperties", "JsonConverter", "ToJson", "ToUtf8Json", "Parse", "Validate", "ReadFrom", "WriteTo", "Check"];
+
+    /// <summary>What an open enum has.</summary>
+    public static readonly string[] OfEnum =
+        [.. OfObject, "Value", "Values", "IsKnown", "JsonConverter", "Parse", "TryParse", "ReadFrom", "WriteTo", "Check"];
+
+    /// <summary>What a client has.</summary>
+    public static readonly string[] OfClient = [.. OfObject, "DefaultBaseAddress"];
+}
