@@ -138,30 +138,30 @@ internal static class ClientEmitter
         using (writer.Braces($"public async {ReturnType(operation, scope)} {operation.Name}({Parameters(operation, scope)})"))
         {
             EmitBodyCheck(writer, operation, scope);
-            writer.Line($"string path = {PathExpression(operation)};");
+            writer.Line($"string requestPath = {PathExpression(operation)};");
             foreach (ParameterModel parameter in operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Query))
             {
-                EmitOptional(writer, parameter, $"path = {CSharp.Exchange}.AddQuery(path, {CSharp.Literal(parameter.JsonName)}, {Text(parameter)});");
+                EmitOptional(writer, parameter, $"requestPath = {CSharp.Exchange}.AddQuery(requestPath, {CSharp.Literal(parameter.JsonName)}, {Text(parameter)});");
             }
 
-            writer.Line($"using var request = new global::Speclyn.Generated.ApiRequest({HttpMethod(operation.Method)}, {CSharp.Exchange}.Resolve(_httpClient.BaseAddress, DefaultBaseAddress, path));");
+            writer.Line($"using var httpRequest = new global::Speclyn.Generated.ApiRequest({HttpMethod(operation.Method)}, {CSharp.Exchange}.Resolve(_httpClient.BaseAddress, DefaultBaseAddress, requestPath));");
             foreach (ParameterModel parameter in operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Header))
             {
-                EmitOptional(writer, parameter, $"{CSharp.Exchange}.AddHeader(request, {CSharp.Literal(parameter.JsonName)}, {Text(parameter)}, nameof({parameter.Name}));");
+                EmitOptional(writer, parameter, $"{CSharp.Exchange}.AddHeader(httpRequest, {CSharp.Literal(parameter.JsonName)}, {Text(parameter)}, nameof({parameter.Name}));");
             }
 
             if (operation.Responses.Any(response => response.Type is not null))
             {
-                writer.Line("request.Headers.Accept.Add(new global::System.Net.Http.Headers.MediaTypeWithQualityHeaderValue(\"application/json\"));");
+                writer.Line("httpRequest.Headers.Accept.Add(new global::System.Net.Http.Headers.MediaTypeWithQualityHeaderValue(\"application/json\"));");
             }
 
             if (operation.CredentialProperty is { } credential)
             {
-                writer.Line($"{CSharp.Exchange}.Authorize(request, \"Bearer\", _credentials.{credential}, {CSharp.Literal(credential)});");
+                writer.Line($"{CSharp.Exchange}.Authorize(httpRequest, \"Bearer\", _credentials.{credential}, {CSharp.Literal(credential)});");
             }
 
             EmitBody(writer, operation, scope);
-            writer.Line($"using {CSharp.Exchange} exchange = await {CSharp.Exchange}.SendAsync(_httpClient, request, cancellationToken).ConfigureAwait(false);");
+            writer.Line($"using {CSharp.Exchange} httpExchange = await {CSharp.Exchange}.SendAsync(_httpClient, httpRequest, cancellationToken).ConfigureAwait(false);");
             EmitResponses(writer, operation, scope);
         }
     }
@@ -206,9 +206,9 @@ internal static class ClientEmitter
 
     private static void EmitCheck(CodeWriter writer, BodyModel body, string value, DocumentScope scope)
     {
-        writer.Line($"var check = new {CSharp.Check}();");
-        writer.Line(JsonCode.Check(body.Type, value, scope));
-        writer.Line($"check.ThrowIfIncomplete(nameof({body.Name}));");
+        writer.Line($"var schemaCheck = new {CSharp.Check}();");
+        writer.Line(JsonCode.Check(body.Type, value, scope, "schemaCheck"));
+        writer.Line($"schemaCheck.ThrowIfIncomplete(nameof({body.Name}));");
     }
 
     private static void EmitBody(CodeWriter writer, OperationModel operation, DocumentScope scope)
@@ -220,15 +220,15 @@ internal static class ClientEmitter
 
         string value = !body.Required && body.Type.IsValueType ? body.Name + ".GetValueOrDefault()" : body.Name;
         string condition = body.Required ? "using" : $"if ({body.Name} is not null)";
-        using (writer.Braces(body.Required ? $"using ({CSharp.Buffer} buffer = {CSharp.Buffer}.Rent())" : condition))
+        using (writer.Braces(body.Required ? $"using ({CSharp.Buffer} jsonBuffer = {CSharp.Buffer}.Rent())" : condition))
         {
             if (!body.Required)
             {
-                writer.Line($"using {CSharp.Buffer} buffer = {CSharp.Buffer}.Rent();");
+                writer.Line($"using {CSharp.Buffer} jsonBuffer = {CSharp.Buffer}.Rent();");
             }
 
-            writer.Line(JsonCode.Write(body.Type, value, scope));
-            writer.Line($"request.Content = {CSharp.Exchange}.JsonContent(buffer);");
+            writer.Line(JsonCode.Write(body.Type, value, scope, "jsonBuffer"));
+            writer.Line($"httpRequest.Content = {CSharp.Exchange}.JsonContent(jsonBuffer);");
         }
 
         writer.Separate();
@@ -237,8 +237,8 @@ internal static class ClientEmitter
     private static void EmitResponses(CodeWriter writer, OperationModel operation, DocumentScope scope)
     {
         string exception = CSharp.InNamespace(scope.Names.ApiException, scope);
-        string call = $"exchange, {CSharp.Literal(operation.Method)}, {CSharp.Literal(operation.Path)}";
-        using (writer.Braces("switch (exchange.StatusCode)"))
+        string call = $"httpExchange, {CSharp.Literal(operation.Method)}, {CSharp.Literal(operation.Path)}";
+        using (writer.Braces("switch (httpExchange.StatusCode)"))
         {
             foreach (ResponseModel response in operation.Responses.OrderBy(Specificity))
             {

@@ -9,36 +9,34 @@ internal static class ResolverEmitter
     {
         const string info = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo?";
         const string resolver = "global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver";
-        string name = scope.Names.Resolver;
+        string resolverName = scope.Names.Resolver;
         XmlDoc.Line(writer, $"<summary>Serves every type of {XmlDoc.Code(scope.DocumentName)} without reflection: for trimmed and native AOT programs.</summary>");
-        XmlDoc.Line(writer, "<remarks>Combine it with a program's own contexts: <c>options.TypeInfoResolverChain.Insert(0, " + name + ".Default)</c>.<br/>");
+        XmlDoc.Line(writer, "<remarks>Combine it with a program's own contexts: <c>options.TypeInfoResolverChain.Insert(0, " + resolverName + ".Default)</c>.<br/>");
         XmlDoc.Line(writer, "Arrays, lists and string dictionaries of the types, and their nullable forms, are served too.</remarks>");
         writer.Line(FileEmitter.GeneratedCode);
-        using (writer.Braces($"{scope.Accessibility} sealed partial class {name} : {resolver}"))
+        using (writer.Braces($"{scope.Accessibility} sealed partial class {resolverName} : {resolver}"))
         {
-            using (writer.Braces($"private {name}()"))
+            using (writer.Braces($"private {resolverName}()"))
             {
             }
 
             writer.Separate();
             XmlDoc.Line(writer, "<summary>The one instance.</summary>");
-            writer.Line($"public static {name} Default {{ get; }} = new {name}();");
+            writer.Line($"public static {resolverName} Default {{ get; }} = new {resolverName}();");
             writer.Separate();
             XmlDoc.Line(writer, "<inheritdoc/>");
-            writer.Line($"public {info} GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options) =>");
-            using (writer.Indent())
+            using (writer.Braces($"public {info} GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
             {
-                for (int i = 0; i < types.Count; i++)
+                // One statement a type: a single expression over thousands of types is more than the compiler takes.
+                writer.Line($"{info} info = null;");
+                foreach (TypeRef type in types)
                 {
-                    string type = CSharp.InNamespace(types[i].Name, scope);
-                    string method = types[i].IsValueType ? "TypeInfoOfStruct" : "TypeInfo";
-                    writer.Line($"{(i == 0 ? "" : "?? ")}{CSharp.Conversion}.{method}(type, options, new {type}.JsonConverter()){(i == types.Count - 1 ? ";" : "")}");
+                    string name = CSharp.InNamespace(type.Name, scope);
+                    string method = type.IsValueType ? "TypeInfoOfStruct" : "TypeInfo";
+                    writer.Line($"info ??= {CSharp.Conversion}.{method}(type, options, new {name}.JsonConverter());");
                 }
 
-                if (types.Count == 0)
-                {
-                    writer.Line("null;");
-                }
+                writer.Line("return info;");
             }
         }
     }

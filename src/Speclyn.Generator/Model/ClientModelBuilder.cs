@@ -73,7 +73,7 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
     {
         string name = OperationNames.For(operation);
         string label = operation.Method + " " + operation.Path;
-        var locals = new NameScope(StringComparer.Ordinal, "cancellationToken");
+        var locals = new NameScope(StringComparer.Ordinal, ReservedNames.OfMethod);
 
         BodyModel? body = null;
         if (operation.RequestBody is { } requestBody)

@@ -17,4 +17,7 @@ internal static class ReservedNames
 
     /// <summary>What a client has.</summary>
     public static readonly string[] OfClient = [.. OfObject, "DefaultBaseAddress"];
+
+    /// <summary>What a client's method declares.</summary>
+    public static readonly string[] OfMethod = ["cancellationToken", "requestPath", "httpRequest", "httpExchange", "schemaCheck", "jsonBuffer"];
 }
