@@ -22,6 +22,7 @@ public class GeneratorBenchmarks
     private GeneratorDriver _speclyn = null!;
     private SpecDocument _document = null!;
     private SpecDocument _edited = null!;
+    private int _files;
     private bool _flip;
 
     [GlobalSetup]
@@ -29,6 +30,7 @@ public class GeneratorBenchmarks
     {
         Prepare();
         _speclyn = FirstRun();
+        _files = _speclyn.GetRunResult().GeneratedTrees.Length;
         _trivial = RunTrivial();
     }
 
@@ -51,7 +53,7 @@ public class GeneratorBenchmarks
     }
 
     internal GeneratorDriver RunTrivial() =>
-        CSharpGeneratorDriver.Create([new TrivialGenerator().AsSourceGenerator()], [_document], (CSharpParseOptions)_before.SyntaxTrees[0].Options).RunGenerators(_before);
+        CSharpGeneratorDriver.Create([new TrivialGenerator(_files).AsSourceGenerator()], [_document], (CSharpParseOptions)_before.SyntaxTrees[0].Options).RunGenerators(_before);
 
     [Benchmark(Baseline = true)]
     public void KeystrokeTrivialGenerator() => _trivial = _trivial.RunGenerators(Next());

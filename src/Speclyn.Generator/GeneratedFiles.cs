@@ -29,7 +29,11 @@ internal static class GeneratedFiles
                 yield return File(client.CredentialsName, new FileContent.Credentials(client));
             }
 
-            yield return File(client.ExtensionsName, new FileContent.Registration(client));
+            if (client.RegistrationName is { } registration)
+            {
+                yield return File(registration, new FileContent.Registration(client));
+            }
+
             yield return File(scope.Names.ApiException, new FileContent.Template("ApiException"));
             yield return File(scope.Names.ApiException + "OfError", new FileContent.Template("ApiExceptionOfError"));
         }

@@ -32,12 +32,6 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
             .Select(static (options, _) => CompilationFacts.From(options))
             .WithTrackingName(TrackingNames.CompilationFacts);
 
-        IncrementalValueProvider<bool> hasHttpFactory = context.MetadataReferencesProvider
-            .Where(CompilationFacts.IsHttpFactory)
-            .Collect()
-            .Select(static (references, _) => !references.IsEmpty)
-            .WithTrackingName(TrackingNames.HttpFactory);
-
         IncrementalValuesProvider<GeneratedFile> files = documents
             .Select(static (document, _) => document.Model)
             .WithTrackingName(TrackingNames.Models)
@@ -45,18 +39,8 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Files);
 
         context.RegisterSourceOutput(
-            files.Where(static file => file.Content is not FileContent.Registration).Combine(facts),
+            files.Combine(facts),
             static (output, pair) => output.AddSource(pair.Left.HintName, FileEmitter.Emit(pair.Left, pair.Right)));
-
-        context.RegisterSourceOutput(
-            files.Where(static file => file.Content is FileContent.Registration).Combine(facts).Combine(hasHttpFactory),
-            static (output, pair) =>
-            {
-                if (pair.Right)
-                {
-                    output.AddSource(pair.Left.Left.HintName, FileEmitter.Emit(pair.Left.Left, pair.Left.Right));
-                }
-            });
 
         IncrementalValueProvider<bool> generates = documents
             .Where(static document => document.Model is not null)

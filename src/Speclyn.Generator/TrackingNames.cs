@@ -9,6 +9,5 @@ internal static class TrackingNames
     public const string Models = nameof(Models);
     public const string Files = nameof(Files);
     public const string CompilationFacts = nameof(CompilationFacts);
-    public const string HttpFactory = nameof(HttpFactory);
     public const string SupportFiles = nameof(SupportFiles);
 }

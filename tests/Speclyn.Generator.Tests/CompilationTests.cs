@@ -56,7 +56,13 @@ public class CompilationTests
                     services.AddTelnyxAssistantsClient(_ => new TelnyxAssistantsCredentials { BearerToken = "key" });
             }
             """;
-        GeneratorRun with = new GeneratorHost { Documents = [Samples.Telnyx], Sources = [source], References = GeneratorHost.AspNetCore }.Run();
+        GeneratorRun with = new GeneratorHost
+        {
+            Documents = [Samples.Telnyx],
+            Sources = [source],
+            References = GeneratorHost.AspNetCore,
+            Properties = new Dictionary<string, string> { ["SpeclynHttpClientFactory"] = "true" },
+        }.Run();
         GeneratorRun without = new GeneratorHost { Documents = [Samples.Telnyx] }.Run();
 
         Assert.Empty(with.CompilerDiagnostics);
@@ -67,7 +73,12 @@ public class CompilationTests
     public void Internal_accessibility_hides_every_type()
     {
         var document = new SpecDocument("telnyx.json", Samples.Telnyx.GetText().ToString()) { Namespace = "Hidden", Accessibility = "internal" };
-        GeneratorRun run = new GeneratorHost { Documents = [document], References = GeneratorHost.AspNetCore }.Run();
+        GeneratorRun run = new GeneratorHost
+        {
+            Documents = [document],
+            References = GeneratorHost.AspNetCore,
+            Properties = new Dictionary<string, string> { ["SpeclynHttpClientFactory"] = "true" },
+        }.Run();
 
         Assert.Empty(run.CompilerDiagnostics);
         INamespaceSymbol ns = run.Compilation.Assembly.GlobalNamespace.GetNamespaceMembers().Single(member => member.Name == "Hidden");

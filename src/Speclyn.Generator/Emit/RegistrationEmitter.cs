@@ -15,7 +15,7 @@ internal static class RegistrationEmitter
 
         XmlDoc.Line(writer, $"<summary>Registers <see cref=\"{model.Name}\"/> in a service collection.</summary>");
         writer.Line(FileEmitter.GeneratedCode);
-        using (writer.Braces($"{scope.Accessibility} static partial class {model.ExtensionsName}"))
+        using (writer.Braces($"{scope.Accessibility} static partial class {model.RegistrationName}"))
         {
             XmlDoc.Line(writer, $"<summary>Adds <see cref=\"{model.InterfaceName}\"/> on a client of <c>IHttpClientFactory</c>.</summary>");
             XmlDoc.Line(writer, "<param name=\"services\">The services.</param>");

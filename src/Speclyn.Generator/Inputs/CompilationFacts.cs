@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,10 +21,4 @@ internal sealed record CompilationFacts(bool HasUtf8Literals, bool HasParsable, 
             symbol is "NETSTANDARD2_1_OR_GREATER" or "NETCOREAPP3_0_OR_GREATER" or "NET6_0_OR_GREATER");
         return new CompilationFacts(csharp11, csharp11 && net7, csharp11 && net7, nullableAttributes);
     }
-
-    /// <summary>Whether <paramref name="reference"/> is the assembly of <c>IHttpClientFactory</c>.</summary>
-    public static bool IsHttpFactory(MetadataReference reference) =>
-        reference is CompilationReference project
-            ? project.Compilation.AssemblyName == "Microsoft.Extensions.Http"
-            : string.Equals(Path.GetFileName(reference.Display), "Microsoft.Extensions.Http.dll", StringComparison.OrdinalIgnoreCase);
 }

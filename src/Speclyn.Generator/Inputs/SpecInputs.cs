@@ -31,7 +31,8 @@ internal static class SpecInputs
             Split(Value(metadata, "build_metadata.AdditionalFiles.OpenApiOperations")).ToEquatableArray(),
             string.Equals(Value(metadata, "build_metadata.AdditionalFiles.OpenApiAccessibility"), "internal", StringComparison.OrdinalIgnoreCase) ? "internal" : "public",
             IsTrue(project, "build_property.SpeclynRequiredMembers", ifUnset: false),
-            IsTrue(project, "build_property.SpeclynKeepUnknownMembers", ifUnset: true));
+            IsTrue(project, "build_property.SpeclynKeepUnknownMembers", ifUnset: true),
+            IsTrue(project, "build_property.SpeclynHttpClientFactory", ifUnset: false));
         SourceText? text = file.GetText(cancellationToken);
         return new SpecInput(settings, text is null ? null : new SpecText(text));
     }

@@ -10,6 +10,7 @@ namespace Speclyn.Generator.Inputs;
 /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
 /// <param name="RequiredMembers"><c>SpeclynRequiredMembers</c>.</param>
 /// <param name="KeepUnknownMembers"><c>SpeclynKeepUnknownMembers</c>.</param>
+/// <param name="HasHttpClientFactory">Whether the project references the assembly of <c>IHttpClientFactory</c>.</param>
 internal sealed record SpecSettings(
     string Path,
     string Namespace,
@@ -17,7 +18,8 @@ internal sealed record SpecSettings(
     EquatableArray<string> Operations,
     string Accessibility,
     bool RequiredMembers,
-    bool KeepUnknownMembers)
+    bool KeepUnknownMembers,
+    bool HasHttpClientFactory)
 {
     public string FileName => System.IO.Path.GetFileName(Path);
 }

@@ -39,7 +39,7 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
             name,
             types.Names.Take("I" + name),
             types.Names.Take(stem + "Credentials"),
-            types.Names.Take(stem + "ServiceCollectionExtensions"),
+            settings.HasHttpClientFactory ? types.Names.Take(stem + "ServiceCollectionExtensions") : null,
             string.IsNullOrWhiteSpace(document.Description) ? document.Title : document.Description!,
             document.ServerUrl,
             credentials,
