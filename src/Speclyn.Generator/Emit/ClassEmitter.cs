@@ -370,11 +370,12 @@ internal static class ClassEmitter
                 writer.Separate();
             }
 
-            if (model.Extra is { } extra && JsonCode.HasChecks(extra))
+            var extra = new TypeRef(TypeRefKind.Map, Item: model.Extra, ItemNullable: model.Extra?.Kind == TypeRefKind.Node);
+            if (model.Extra is not null && JsonCode.HasChecks(extra))
             {
                 using (writer.Braces("if (value.AdditionalProperties is not null)"))
                 {
-                    writer.Line(JsonCode.Check(new TypeRef(TypeRefKind.Map, Item: extra), "value.AdditionalProperties", scope));
+                    writer.Line(JsonCode.Check(extra, "value.AdditionalProperties", scope));
                 }
             }
         }

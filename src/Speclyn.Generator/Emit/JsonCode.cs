@@ -36,13 +36,14 @@ internal static class JsonCode
 
     /// <summary>Whether a value of the type has constraints of its own or below it.</summary>
     public static bool HasChecks(TypeRef type) =>
-        type.Kind is TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class || (type.Item is { } item && HasChecks(item));
+        type.Kind is TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class
+        || (type.Item is { } item && (HasChecks(item) || !(type.ItemNullable || item.IsValueType)));
 
     /// <summary>A statement that checks a value which is there.</summary>
     public static string Check(TypeRef type, string value, DocumentScope scope, string check = "check") => type.Kind switch
     {
-        TypeRefKind.Array => $"{check}.Items({value}, {ItemCheck(type, scope)});",
-        TypeRefKind.Map => $"{check}.Members({value}, {ItemCheck(type, scope)});",
+        TypeRefKind.Array => HasChecks(type.Item!) ? $"{check}.Items({value}, {ItemCheck(type, scope)});" : $"{check}.NoNullItems({value});",
+        TypeRefKind.Map => HasChecks(type.Item!) ? $"{check}.Members({value}, {ItemCheck(type, scope)});" : $"{check}.NoNullMembers({value});",
         TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class => $"{CSharp.InNamespace(type.Name, scope)}.Check({check}, {value});",
         _ => throw new ArgumentException($"A {type.Kind} has nothing to check.", nameof(type)),
     };

@@ -112,6 +112,20 @@ namespace Speclyn.Generated
             }
         }
 
+        /// <summary>Reports items that are null, where nothing else can be wrong with an item.</summary>
+        internal void NoNullItems<T>(IReadOnlyList<T> items)
+            where T : class
+        {
+            Items(items, NoRule<T>.Instance);
+        }
+
+        /// <summary>Reports members that are null, where nothing else can be wrong with a member.</summary>
+        internal void NoNullMembers<T>(Dictionary<string, T> members)
+            where T : class
+        {
+            Members(members, NoRule<T>.Instance);
+        }
+
         /// <summary>Reports the first two items that are equal.</summary>
         internal void Unique<T>(IReadOnlyList<T>? items)
         {
@@ -193,6 +207,11 @@ namespace Speclyn.Generated
             }
 
             return pointer.ToString();
+        }
+
+        private static class NoRule<T>
+        {
+            internal static readonly SchemaRule<T> Instance = (check, value) => { };
         }
 
         private readonly struct Step
