@@ -23,4 +23,46 @@ public enum ProblemKind
 
     /// <summary>An entry of the operation filter selects nothing.</summary>
     UnmatchedOperation,
+
+    /// <summary>A <c>$ref</c> leads to a file that the project does not declare.</summary>
+    ExternalReference,
+
+    /// <summary>A <c>$ref</c> leads back to itself and so describes nothing.</summary>
+    CircularReference,
+
+    /// <summary>Two names of the document make one C# name.</summary>
+    CollidingName,
+
+    /// <summary>The variants of a union cannot be told apart when they are read.</summary>
+    UndecidableUnion,
+
+    /// <summary>A keyword says something that neither types nor checks can use.</summary>
+    IgnoredKeyword,
+
+    /// <summary>A <c>pattern</c> is no regular expression that can be checked.</summary>
+    InvalidPattern,
+
+    /// <summary>Bounds that no value can keep, or that are no bounds.</summary>
+    InvalidBounds,
+
+    /// <summary>A <c>default</c> that its own schema refuses.</summary>
+    InvalidDefault,
+
+    /// <summary>A <c>format</c> that has no C# type and no check.</summary>
+    UnknownFormat,
+
+    /// <summary>A body of a content type that cannot be sent or read as a type.</summary>
+    UnsupportedContentType,
+
+    /// <summary>A path template and the path parameters do not agree.</summary>
+    UndefinedPathParameter,
+
+    /// <summary>Two operations share an <c>operationId</c>.</summary>
+    DuplicateOperationId,
+
+    /// <summary>Parts of an <c>allOf</c> contradict one another.</summary>
+    ConflictingParts,
+
+    /// <summary>A schema has the name of a type that every C# file uses.</summary>
+    HidesFrameworkType,
 }

@@ -43,8 +43,8 @@ public sealed class Schema
     public bool WriteOnly { get; internal set; }
 
     /// <summary>
-    /// The values of a string enumeration (a string <c>const</c> is one of a single value), unique, without null; null when the
-    /// schema is no string enumeration.
+    /// The values of an enumeration (a <c>const</c> is one of a single value), unique, without null; null when the schema is none.
+    /// <see cref="Kind"/> says of what kind they are: strings, or numbers as the document writes them.
     /// </summary>
     public IReadOnlyList<string>? Enum { get; internal set; }
 
@@ -65,6 +65,18 @@ public sealed class Schema
 
     /// <summary>The schema of members that are not in <see cref="Properties"/>; null when the document gives none.</summary>
     public Schema? AdditionalProperties { get; internal set; }
+
+    /// <summary>What a value must keep besides its type; null when there is nothing.</summary>
+    public SchemaConstraints? Constraints { get; internal set; }
+
+    /// <summary>
+    /// The object schema that this one extends: an <c>allOf</c> part with a discriminator. <see cref="Properties"/> holds all members, the
+    /// inherited ones first.
+    /// </summary>
+    public Schema? Base { get; internal set; }
+
+    /// <summary>How an object schema tells the schemas that extend it apart; null when it declares no discriminator or none extends it.</summary>
+    public Inheritance? Inheritance { get; internal set; }
 
     /// <summary>The schema that a <see cref="SchemaKind.Reference"/> stands for.</summary>
     public Schema? Target { get; internal set; }

@@ -17,4 +17,8 @@ public sealed record UnionShape(
     int Numbers,
     int Booleans,
     int Arrays,
-    ObjectSelector? Objects);
+    ObjectSelector? Objects)
+{
+    /// <summary>Variants that reading never chooses, because nothing tells them from others: what could be one of them is kept as raw JSON.</summary>
+    public IReadOnlyList<int> Undecided { get; init; } = [];
+}
