@@ -1,45 +1,76 @@
 using System;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Speclyn.Generator.Emit;
 
-/// <summary>Writes indented lines that end in a line feed on every machine.</summary>
+/// <summary>
+/// Writes indented lines that end in a line feed on every machine. An interpolated line goes into the buffer piece by piece, without a
+/// string of its own: a large document makes a million lines.
+/// </summary>
 internal sealed class CodeWriter
 {
-    private readonly StringBuilder _text = new();
+    private const int InitialLength = 16 * 1024;
+
+    // A client of a thousand operations is longer; its buffer is not kept.
+    private const int MaxSpareLength = 256 * 1024;
+
+    [ThreadStatic]
+    private static char[]? s_spare;
+
+    private char[] _text;
+    private int _length;
     private int _indentation;
     private bool _separate;
     private bool _atStart;
 
-    public void Line() => _text.Append('\n');
+    public CodeWriter()
+    {
+        _text = s_spare ?? new char[InitialLength];
+        s_spare = null;
+    }
+
+    public void Line() => Append('\n');
 
     public void Line(string line)
     {
-        if (_separate)
-        {
-            _separate = false;
-            _text.Append('\n');
-        }
+        BeginLine();
+        Append(line);
+        Append('\n');
+    }
 
-        _text.Append(' ', 4 * _indentation).Append(line).Append('\n');
-        _atStart = false;
+    public void Line([InterpolatedStringHandlerArgument("")] ref Interpolation line)
+    {
+        // The handler has written all but the end.
+        Append('\n');
     }
 
     /// <summary>Puts an empty line between what the block holds so far and what comes next, if there is either.</summary>
     public void Separate() => _separate = !_atStart;
 
-    /// <summary>Opens a block in braces under an optional head.</summary>
-    public Block Braces(string? head = null)
+    /// <summary>Opens a block in braces.</summary>
+    public Block Braces()
     {
-        if (head is not null)
-        {
-            Line(head);
-        }
-
         Line("{");
         _indentation++;
         _atStart = true;
         return new Block(this, "}");
+    }
+
+    /// <summary>Opens a block in braces under a head.</summary>
+    public Block Braces(string head)
+    {
+        Line(head);
+        return Braces();
+    }
+
+    /// <summary>Opens a block in braces under a head.</summary>
+    public Block Braces([InterpolatedStringHandlerArgument("")] ref Interpolation head)
+    {
+        Line(ref head);
+        return Braces();
     }
 
     /// <summary>Indents what is written until the result is disposed.</summary>
@@ -49,7 +80,52 @@ internal sealed class CodeWriter
         return new Block(this, null);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>The text; the writer cannot be used any more.</summary>
+    public SourceText ToSourceText()
+    {
+        SourceText text = AsciiText.TryCreate(_text, _length)
+            ?? SourceText.From(new string(_text, 0, _length), Encoding.UTF8, SourceHashAlgorithm.Sha256);
+        s_spare = _text.Length <= MaxSpareLength ? _text : null;
+        _text = [];
+        _length = 0;
+        return text;
+    }
+
+    private void BeginLine()
+    {
+        if (_separate)
+        {
+            _separate = false;
+            Append('\n');
+        }
+
+        int indentation = 4 * _indentation;
+        Reserve(indentation);
+        _text.AsSpan(_length, indentation).Fill(' ');
+        _length += indentation;
+        _atStart = false;
+    }
+
+    private void Append(char c)
+    {
+        Reserve(1);
+        _text[_length++] = c;
+    }
+
+    private void Append(string text)
+    {
+        Reserve(text.Length);
+        text.CopyTo(0, _text, _length, text.Length);
+        _length += text.Length;
+    }
+
+    private void Reserve(int count)
+    {
+        if (_text.Length - _length < count)
+        {
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + count));
+        }
+    }
 
     private void Close(string? end)
     {
@@ -66,5 +142,26 @@ internal sealed class CodeWriter
     public readonly struct Block(CodeWriter writer, string? end) : IDisposable
     {
         public void Dispose() => writer.Close(end);
+    }
+
+    /// <summary>Writes the pieces of an interpolated line.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct Interpolation
+    {
+        private readonly CodeWriter _writer;
+
+        public Interpolation(int literalLength, int formattedCount, CodeWriter writer)
+        {
+            _writer = writer;
+            writer.BeginLine();
+        }
+
+        public void AppendLiteral(string text) => _writer.Append(text);
+
+        public void AppendFormatted(string? text) => _writer.Append(text ?? "");
+
+        public void AppendFormatted(char c) => _writer.Append(c);
+
+        public void AppendFormatted(int number) => _writer.Append(number.ToString(CultureInfo.InvariantCulture));
     }
 }

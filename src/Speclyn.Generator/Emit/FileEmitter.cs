@@ -18,11 +18,11 @@ internal static class FileEmitter
     public static SourceText Emit(GeneratedFile file, CompilationFacts facts) =>
         file.Content is FileContent.Template template
             ? Source(Templates.ForDocument(template.ResourceName, file.Scope))
-            : Source(Write(file, facts));
+            : Write(file, facts);
 
     public static SourceText Source(string text) => SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256);
 
-    private static string Write(GeneratedFile file, CompilationFacts facts)
+    private static SourceText Write(GeneratedFile file, CompilationFacts facts)
     {
         DocumentScope scope = file.Scope;
         var writer = new CodeWriter();
@@ -74,7 +74,7 @@ internal static class FileEmitter
             }
         }
 
-        return writer.ToString();
+        return writer.ToSourceText();
     }
 
     // The name stands in a comment.

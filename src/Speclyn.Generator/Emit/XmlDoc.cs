@@ -18,10 +18,14 @@ internal static class XmlDoc
     public static void Param(CodeWriter writer, string name, string? text, string otherwise) =>
         Element(writer, "param", Escape(text, otherwise), $" name=\"{name.TrimStart('@')}\"");
 
-    public static void Line(CodeWriter writer, string xml) => writer.Line("/// " + xml);
+    public static void Line(CodeWriter writer, string xml) => writer.Line($"/// {xml}");
 
     /// <summary>A value in running text.</summary>
-    public static string Code(string text) => $"<c>{string.Join(" ", Escape(text, ""))}</c>";
+    public static string Code(string text)
+    {
+        string[] lines = Escape(text, "");
+        return "<c>" + (lines.Length == 1 ? lines[0] : string.Join(" ", lines)) + "</c>";
+    }
 
     private static void Element(CodeWriter writer, string name, string[] lines, string attributes = "")
     {
@@ -32,7 +36,7 @@ internal static class XmlDoc
 
         if (lines.Length == 1)
         {
-            Line(writer, $"<{name}{attributes}>{lines[0]}</{name}>");
+            writer.Line($"/// <{name}{attributes}>{lines[0]}</{name}>");
             return;
         }
 
@@ -47,17 +51,44 @@ internal static class XmlDoc
 
     private static string[] Escape(string? text, string otherwise)
     {
-        string[] lines = (text ?? "").Split(LineBreaks).Select(EscapeLine).Where(line => line.Length > 0).ToArray();
+        if (text is null)
+        {
+            return [otherwise];
+        }
+
+        if (text.IndexOfAny(LineBreaks) < 0)
+        {
+            string line = EscapeLine(text);
+            return [line.Length > 0 ? line : otherwise];
+        }
+
+        string[] lines = text.Split(LineBreaks).Select(EscapeLine).Where(line => line.Length > 0).ToArray();
         return lines.Length > 0 ? lines : [otherwise];
     }
 
     private static string EscapeLine(string line)
     {
-        var result = new StringBuilder(line.Length);
-        for (int i = 0; i < line.Length; i++)
+        // Most lines have nothing to escape, and there are many.
+        int plain = 0;
+        while (plain < line.Length && IsPlain(line[plain]))
+        {
+            plain++;
+        }
+
+        if (plain == line.Length)
+        {
+            return line.Trim();
+        }
+
+        var result = new StringBuilder(line, 0, plain, line.Length + 16);
+        for (int i = plain; i < line.Length; i++)
         {
             char c = line[i];
-            if (char.IsHighSurrogate(c) && i + 1 < line.Length && char.IsLowSurrogate(line[i + 1]))
+            if (IsPlain(c))
+            {
+                result.Append(c);
+            }
+            else if (char.IsHighSurrogate(c) && i + 1 < line.Length && char.IsLowSurrogate(line[i + 1]))
             {
                 result.Append(c).Append(line[++i]);
             }
@@ -80,4 +111,6 @@ internal static class XmlDoc
 
         return result.ToString().Trim();
     }
+
+    private static bool IsPlain(char c) => c is >= ' ' and <= '~' and not ('&' or '<' or '>');
 }
