@@ -33,6 +33,10 @@ internal static class ProblemText
         return shown.Append('\'').ToString();
     }
 
+    /// <summary>A value of a document in quotes; what it is when it is no scalar.</summary>
+    public static string Quote(DocumentNode value) =>
+        value.Kind is NodeKind.Object or NodeKind.Array ? Describe(value.Kind) : Quote(value.Text);
+
     /// <summary><paramref name="character"/> in quotes, or its code point when it cannot be seen.</summary>
     public static string Quote(char character) =>
         char.IsControl(character) || char.IsSurrogate(character) || char.IsWhiteSpace(character) || character == '\uFEFF'

@@ -4,45 +4,85 @@ using Speclyn.OpenApi.Documents;
 
 namespace Speclyn.OpenApi.Schemas;
 
-/// <summary>The values that <c>enum</c> or <c>const</c> allow.</summary>
+/// <summary>The values that <c>enum</c> or <c>const</c> allow, by kind.</summary>
 internal sealed class AllowedValues
 {
-    private AllowedValues(IEnumerable<DocumentNode> values)
+    private readonly List<string> _strings = [];
+    private readonly List<DocumentNode> _numbers = [];
+    private readonly List<(SchemaKind Kind, int Index)> _kinds = [];
+    private int _count;
+    private DocumentNode? _last;
+    private DocumentNode? _boolean;
+    private bool _hasBothBooleans;
+
+    private AllowedValues(IReadOnlyList<DocumentNode> values, Func<SchemaKind, bool>? fits)
     {
-        var strings = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        SchemaKind? kind = null;
-        foreach (DocumentNode value in values)
+        var strings = new HashSet<string>(StringComparer.Ordinal);
+        var numbers = new HashSet<JsonNumber>();
+        bool areIntegers = fits?.Invoke(SchemaKind.Number) != true;
+        for (int index = 0; index < values.Count; index++)
         {
+            DocumentNode value = values[index];
             if (value.Kind == NodeKind.Null)
             {
                 HasNull = true;
                 continue;
             }
 
-            kind = Common(kind, KindOf(value));
-            if (value.Kind == NodeKind.String && seen.Add(value.Text))
+            SchemaKind kind = KindOf(value);
+            if (fits is not null && !fits(kind) && !(kind == SchemaKind.Integer && fits(SchemaKind.Number)))
             {
-                strings.Add(value.Text);
+                Misfit ??= value;
+                continue;
+            }
+
+            if (kind == SchemaKind.Integer || kind == SchemaKind.Number)
+            {
+                areIntegers &= kind == SchemaKind.Integer;
+                kind = SchemaKind.Number;
+                if (numbers.Add(JsonNumber.Parse(value.Text)))
+                {
+                    _numbers.Add(value);
+                }
+            }
+            else if (kind == SchemaKind.String && strings.Add(value.Text))
+            {
+                _strings.Add(value.Text);
+            }
+            else if (kind == SchemaKind.Boolean)
+            {
+                _hasBothBooleans |= _boolean is not null && _boolean.Kind != value.Kind;
+                _boolean = value;
+            }
+
+            _count++;
+            _last = value;
+            if (!_kinds.Exists(known => known.Kind == kind))
+            {
+                _kinds.Add((kind, index));
             }
         }
 
-        Kind = kind ?? SchemaKind.Any;
-        Strings = Kind == SchemaKind.String ? strings : null;
+        if (areIntegers && _kinds.FindIndex(known => known.Kind == SchemaKind.Number) is >= 0 and int position)
+        {
+            _kinds[position] = (SchemaKind.Integer, _kinds[position].Index);
+        }
     }
 
     /// <summary>Whether null is one of them.</summary>
     public bool HasNull { get; }
 
-    /// <summary>The kind that all of them share, null aside; <see cref="SchemaKind.Any"/> when they share none.</summary>
-    public SchemaKind Kind { get; }
+    /// <summary>The first value that the schema's own <c>type</c> refuses; it is not among the others.</summary>
+    public DocumentNode? Misfit { get; }
 
-    /// <summary>The values, each once, when all of them are strings.</summary>
-    public IReadOnlyList<string>? Strings { get; }
+    /// <summary>The kinds of the values, null aside, each with the position of its first value.</summary>
+    public IReadOnlyList<(SchemaKind Kind, int Index)> Kinds => _kinds;
 
-    /// <summary>The values that the schema lists; null when it lists none.</summary>
-    public static AllowedValues? Of(DocumentNode node) =>
-        Listed(node) is { Count: > 0 } values ? new AllowedValues(values) : null;
+    /// <summary>The values that the schema lists and its types allow; null when it lists none.</summary>
+    /// <param name="node">The schema.</param>
+    /// <param name="fits">Whether values of a kind are allowed; null when all are.</param>
+    public static AllowedValues? Of(DocumentNode node, Func<SchemaKind, bool>? fits = null) =>
+        Listed(node) is { Count: > 0 } values ? new AllowedValues(values, fits) : null;
 
     /// <summary>The values of several schemas together when each of them is but a list of values.</summary>
     public static AllowedValues? OfAll(IReadOnlyList<DocumentNode> nodes)
@@ -58,8 +98,32 @@ internal sealed class AllowedValues
             all.AddRange(values);
         }
 
-        var allowed = new AllowedValues(all);
-        return allowed.Kind == SchemaKind.Any ? null : allowed;
+        var allowed = new AllowedValues(all, null);
+        return allowed._kinds.Count == 1 ? allowed : null;
+    }
+
+    /// <summary>Gives a schema the values of one kind.</summary>
+    public void Fill(Schema schema, SchemaKind kind)
+    {
+        schema.Kind = kind;
+        switch (kind)
+        {
+            case SchemaKind.String:
+                schema.Enum = _strings;
+                break;
+            case SchemaKind.Integer:
+                schema.Enum = _numbers.ConvertAll(number => JsonNumber.Parse(number.Text).ToIntegerText() ?? number.Text);
+                break;
+            case SchemaKind.Number:
+                schema.Enum = _numbers.ConvertAll(number => number.Text);
+                break;
+            case SchemaKind.Boolean when !_hasBothBooleans:
+                schema.Constraints = new SchemaConstraints { Const = _boolean };
+                break;
+            case SchemaKind.Object or SchemaKind.Map or SchemaKind.FreeFormObject or SchemaKind.Array when _count == 1:
+                schema.Constraints = new SchemaConstraints { Const = _last };
+                break;
+        }
     }
 
     private static IReadOnlyList<DocumentNode>? Listed(DocumentNode node) =>
@@ -69,19 +133,8 @@ internal sealed class AllowedValues
     {
         NodeKind.String => SchemaKind.String,
         NodeKind.True or NodeKind.False => SchemaKind.Boolean,
-        NodeKind.Number => value.Text.IndexOfAny(['.', 'e', 'E']) < 0 ? SchemaKind.Integer : SchemaKind.Number,
-        _ => SchemaKind.Any,
+        NodeKind.Number => JsonNumber.Parse(value.Text).IsInteger ? SchemaKind.Integer : SchemaKind.Number,
+        NodeKind.Array => SchemaKind.Array,
+        _ => SchemaKind.FreeFormObject,
     };
-
-    private static SchemaKind Common(SchemaKind? first, SchemaKind second)
-    {
-        if (first is null || first == second)
-        {
-            return second;
-        }
-
-        return first is SchemaKind.Integer or SchemaKind.Number && second is SchemaKind.Integer or SchemaKind.Number
-            ? SchemaKind.Number
-            : SchemaKind.Any;
-    }
 }

@@ -9,16 +9,19 @@ public abstract record ObjectSelector
     {
     }
 
+    /// <summary>The variant of an object that has none of the properties which the selector asks for; -1 when nothing says which.</summary>
+    public int Otherwise { get; init; } = -1;
+
     /// <summary>Every object is this variant.</summary>
     /// <param name="Variant">Index of the variant.</param>
     public sealed record Always(int Variant) : ObjectSelector;
 
     /// <summary>The value of one property names the variant.</summary>
     /// <param name="PropertyName">The property's name in JSON.</param>
-    /// <param name="Values">Each value with the index of its variant, in document order.</param>
+    /// <param name="Values">Each value, a string, with the index of its variant, in document order.</param>
     public sealed record ByPropertyValue(string PropertyName, IReadOnlyList<KeyValuePair<string, int>> Values) : ObjectSelector;
 
-    /// <summary>Each variant has a required property that no other variant has.</summary>
-    /// <param name="Properties">Each such property's name with the index of its variant, in document order.</param>
+    /// <summary>The first of some properties that the object has names the variant.</summary>
+    /// <param name="Properties">Each property's name with the index of the variant that requires it, in the order to ask.</param>
     public sealed record ByPresence(IReadOnlyList<KeyValuePair<string, int>> Properties) : ObjectSelector;
 }

@@ -30,7 +30,10 @@ public sealed class Schema
     /// <summary><c>description</c>.</summary>
     public string? Description { get; internal set; }
 
-    /// <summary><c>format</c>.</summary>
+    /// <summary>
+    /// <c>format</c>, unless it belongs to another kind; <c>byte</c> also for <c>contentEncoding: base64</c> and <c>binary</c> for
+    /// <c>contentMediaType: application/octet-stream</c>.
+    /// </summary>
     public string? Format { get; internal set; }
 
     /// <summary><c>deprecated</c>.</summary>
@@ -44,9 +47,14 @@ public sealed class Schema
 
     /// <summary>
     /// The values of an enumeration (a <c>const</c> is one of a single value), unique, without null; null when the schema is none.
-    /// <see cref="Kind"/> says of what kind they are: strings, or numbers as the document writes them.
+    /// <see cref="Kind"/> says of what kind they are: strings, numbers as the document writes them, or integers without point and exponent.
     /// </summary>
     public IReadOnlyList<string>? Enum { get; internal set; }
+
+    /// <summary>
+    /// Whether values that <see cref="Enum"/> does not list are allowed too, as in <c>anyOf: [enum, string]</c>: the known ones are an offer.
+    /// </summary>
+    public bool EnumIsOpen { get; internal set; }
 
     /// <summary><c>default</c>.</summary>
     public DocumentNode? Default { get; internal set; }

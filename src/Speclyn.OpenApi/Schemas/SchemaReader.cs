@@ -13,6 +13,8 @@ internal sealed class SchemaReader(
     private static readonly string[] Types = ["string", "integer", "number", "boolean", "array", "object"];
 
     private readonly NodeReader _nodes = new(problems);
+    private readonly ConstraintsReader _constraints = new(problems);
+    private readonly HashSet<string> _unknownFormats = new(StringComparer.Ordinal);
 
     /// <summary>Fills <paramref name="schema"/> from <paramref name="node"/>.</summary>
     public void Read(Schema schema, DocumentNode node)
@@ -51,7 +53,6 @@ internal sealed class SchemaReader(
     {
         schema.Title = _nodes.String(node, "title");
         schema.Description = _nodes.String(node, "description");
-        schema.Format = _nodes.String(node, "format");
         schema.Deprecated = _nodes.Boolean(node, "deprecated");
         schema.ReadOnly = _nodes.Boolean(node, "readOnly");
         schema.WriteOnly = _nodes.Boolean(node, "writeOnly");
@@ -97,7 +98,8 @@ internal sealed class SchemaReader(
 
             if (AllowedValues.OfAll(values) is { } allowed)
             {
-                ReadAllowedValues(schema, allowed);
+                schema.Nullable |= allowed.HasNull;
+                allowed.Fill(schema, allowed.Kinds[0].Kind);
                 return;
             }
 
@@ -206,14 +208,15 @@ internal sealed class SchemaReader(
     private void ReadValue(
         Schema schema, DocumentNode node, List<(string Type, int Index)> types, List<DocumentNode> required)
     {
-        if (AllowedValues.Of(node) is { } allowed)
+        SchemaConstraints? constraints = _constraints.Read(node);
+        if (constraints is not null && types.Count > 0)
         {
-            schema.Nullable |= allowed.HasNull;
-            if (types.Count == 0 || (allowed.Strings is not null && types.Exists(type => type.Type == "string")))
-            {
-                ReadAllowedValues(schema, allowed);
-                return;
-            }
+            _constraints.CheckTypes(node, kind => types.Exists(type => Takes(type.Type, kind)));
+        }
+
+        if (ReadAllowedValues(schema, node, types))
+        {
+            return;
         }
 
         if (types.Count == 0 && node["type"] is null)
@@ -223,7 +226,7 @@ internal sealed class SchemaReader(
 
         if (types.Count == 1)
         {
-            ReadOfType(schema, node, schema.Pointer, types[0].Type, required);
+            ReadOfType(schema, node, schema.Pointer, types[0].Type, required, constraints);
         }
         else if (types.Count > 1 && node.TryGetMember("type", out DocumentMember keyword))
         {
@@ -232,13 +235,102 @@ internal sealed class SchemaReader(
             {
                 string place = JsonPointer.Append(JsonPointer.Append(schema.Pointer, "type"), index);
                 Schema variant = SchemaResolver.Create(place, keyword.Value.Items[index].Location);
-                variant.Format = schema.Format;
-                ReadOfType(variant, node, schema.Pointer, type, required);
+                ReadOfType(variant, node, schema.Pointer, type, required, constraints);
                 variants.Add(variant);
             }
 
             schemas.Add(new PendingUnion(schema, variants, null, keyword));
         }
+    }
+
+    /// <summary>Reads an enumeration; false when the schema is none.</summary>
+    private bool ReadAllowedValues(Schema schema, DocumentNode node, List<(string Type, int Index)> types)
+    {
+        bool isConstant = node.TryGetMember("const", out DocumentMember keyword);
+        if ((!isConstant && !node.TryGetMember("enum", out keyword))
+            || AllowedValues.Of(node, types.Count == 0 ? null : kind => types.Exists(type => Takes(type.Type, kind))) is not { } allowed)
+        {
+            return false;
+        }
+
+        schema.Nullable |= allowed.HasNull;
+        if (allowed.Misfit is { } misfit)
+        {
+            string message = "the value " + ProblemText.Quote(misfit) + " of '" + keyword.Name + "' is of another type than the schema; it is left out";
+            problems.Add(ProblemKind.IgnoredKeyword, message, misfit.Location);
+        }
+
+        if (allowed.Kinds.Count == 0)
+        {
+            return false;
+        }
+
+        if (allowed.Kinds.Count == 1)
+        {
+            ReadAllowedValues(schema, schema, node, allowed, allowed.Kinds[0].Kind);
+            return true;
+        }
+
+        var variants = new List<Schema>();
+        string pointer = JsonPointer.Append(schema.Pointer, keyword.Name);
+        foreach ((SchemaKind kind, int index) in allowed.Kinds)
+        {
+            Schema variant = SchemaResolver.Create(JsonPointer.Append(pointer, index), keyword.Value.Items[index].Location);
+            ReadAllowedValues(variant, schema, node, allowed, kind);
+            variants.Add(variant);
+        }
+
+        schemas.Add(new PendingUnion(schema, variants, null, keyword));
+        return true;
+    }
+
+    private void ReadAllowedValues(Schema variant, Schema schema, DocumentNode node, AllowedValues allowed, SchemaKind kind)
+    {
+        if (kind is SchemaKind.Array or SchemaKind.FreeFormObject)
+        {
+            ReadOfType(variant, node, schema.Pointer, kind == SchemaKind.Array ? "array" : "object", [], null);
+            kind = variant.Kind;
+        }
+
+        variant.Format = ReadFormat(node, kind);
+        allowed.Fill(variant, kind);
+    }
+
+    private static bool Takes(string type, SchemaKind kind) => type switch
+    {
+        "string" => kind == SchemaKind.String,
+        "integer" => kind == SchemaKind.Integer,
+        "number" => kind is SchemaKind.Integer or SchemaKind.Number,
+        "boolean" => kind == SchemaKind.Boolean,
+        "array" => kind == SchemaKind.Array,
+        _ => kind == SchemaKind.FreeFormObject,
+    };
+
+    /// <summary>The format of values of a kind; null when there is none, or when it belongs to another kind.</summary>
+    private string? ReadFormat(DocumentNode node, SchemaKind kind)
+    {
+        if (_nodes.String(node, "format") is not { } format)
+        {
+            return kind != SchemaKind.String ? null
+                : node["contentEncoding"] is { Kind: NodeKind.String, Text: "base64" } ? "byte"
+                : node["contentEncoding"] is null && node["contentMediaType"] is { Kind: NodeKind.String, Text: "application/octet-stream" } ? "binary"
+                : null;
+        }
+
+        if (!Formats.IsKnown(format))
+        {
+            if (_unknownFormats.Add(format))
+            {
+                problems.Add(
+                    ProblemKind.UnknownFormat,
+                    "the format " + ProblemText.Quote(format) + " is not known; values have the C# type of 'type' and are not checked further",
+                    node["format"]!.Location);
+            }
+
+            return format;
+        }
+
+        return Formats.Fits(format, kind) ? format : null;
     }
 
     /// <summary>The types that are allowed, with their places in <c>type</c>; <c>null</c> makes the schema nullable.</summary>
@@ -294,13 +386,8 @@ internal sealed class SchemaReader(
         return node["items"] is not null || node["prefixItems"] is not null ? [("array", 0)] : [];
     }
 
-    private static void ReadAllowedValues(Schema schema, AllowedValues allowed)
-    {
-        schema.Kind = allowed.Kind;
-        schema.Enum = allowed.Strings;
-    }
-
-    private void ReadOfType(Schema schema, DocumentNode node, string pointer, string type, List<DocumentNode> required)
+    private void ReadOfType(
+        Schema schema, DocumentNode node, string pointer, string type, List<DocumentNode> required, SchemaConstraints? constraints)
     {
         switch (type)
         {
@@ -324,6 +411,9 @@ internal sealed class SchemaReader(
                 ReadObject(schema, node, pointer, required);
                 break;
         }
+
+        schema.Format = ReadFormat(node, schema.Kind);
+        schema.Constraints = constraints?.For(schema.Kind);
     }
 
     private Schema ReadItems(DocumentNode node, string pointer)
