@@ -1,0 +1,356 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Speclyn.OpenApi.Documents;
+using Speclyn.OpenApi.Schemas;
+
+namespace Speclyn.Build;
+
+/// <summary>
+/// Writes resolved schemas as one JSON Schema of draft 7 that NJsonSchema reads without loss, whatever version of OpenAPI they come from.
+/// Every reference is local (<c>#/definitions/...</c>), so nothing of a document can lead to a file or a URL.
+/// </summary>
+public sealed class SchemaNormalizer
+{
+    // A schema nests at most this deep before the rest is a definition of its own; NJsonSchema gives up at 128 levels.
+    private const int MaxInlineDepth = 8;
+
+    private readonly bool _forRequests;
+    private readonly Dictionary<Schema, string> _names = [];
+    private readonly Queue<Schema> _pending = new();
+    private readonly JObject _definitions = [];
+
+    /// <summary>Starts without a schema.</summary>
+    /// <param name="forRequests">Whether members that only responses carry (<c>readOnly</c>) are refused, instead of allowed.</param>
+    public SchemaNormalizer(bool forRequests = false) => _forRequests = forRequests;
+
+    /// <summary>Adds a schema, and what it leads to.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <returns>Its name under <c>definitions</c>.</returns>
+    public string Add(Schema schema)
+    {
+        string name = NameOf(schema);
+        while (_pending.Count > 0)
+        {
+            Schema next = _pending.Dequeue();
+            _definitions[_names[next]] = next.Inheritance is { } inheritance ? Family(next, inheritance) : Body(next, 0);
+        }
+
+        return name;
+    }
+
+    /// <summary>The whole JSON Schema: nothing but definitions.</summary>
+    public string ToJson() => new JObject
+    {
+        ["$schema"] = "http://json-schema.org/draft-07/schema#",
+        ["definitions"] = _definitions.DeepClone(),
+    }.ToString(Formatting.None);
+
+    private string NameOf(Schema schema)
+    {
+        if (!_names.TryGetValue(schema, out string? name))
+        {
+            // Names of components may hold anything; the number keeps what is left of them apart.
+            string readable = Regex.Replace(schema.ComponentName ?? "", "[^A-Za-z0-9_]", "");
+            name = readable + "_" + _names.Count.ToString(CultureInfo.InvariantCulture);
+            _names.Add(schema, name);
+            _pending.Enqueue(schema);
+        }
+
+        return name;
+    }
+
+    private JObject Reference(string name) => new() { ["$ref"] = "#/definitions/" + name };
+
+    /// <summary>A schema where another one uses it: a reference whenever it could be recursive or is used twice.</summary>
+    private JObject Use(Schema schema, int depth) =>
+        schema.ComponentName is null && depth < MaxInlineDepth && schema.Kind is not (SchemaKind.Object or SchemaKind.Union or SchemaKind.Reference)
+            ? Body(schema, depth)
+            : Reference(NameOf(schema));
+
+    private JObject Body(Schema schema, int depth)
+    {
+        JObject body = schema.Kind switch
+        {
+            SchemaKind.Reference => Reference(NameOf(schema.Target!)),
+            SchemaKind.Union => Union(schema.Union!),
+            SchemaKind.Array => Array(schema, depth),
+            SchemaKind.Object or SchemaKind.Map or SchemaKind.FreeFormObject => Object(schema, depth),
+            SchemaKind.String => new JObject { ["type"] = "string" },
+            SchemaKind.Integer => new JObject { ["type"] = "integer" },
+            SchemaKind.Number => new JObject { ["type"] = "number" },
+            SchemaKind.Boolean => new JObject { ["type"] = "boolean" },
+            _ => [],
+        };
+        var rules = new List<JObject>();
+        if (schema.Enum is { } values)
+        {
+            rules.Add(Enumeration(schema.Kind, values));
+        }
+
+        if (schema.Format is not null)
+        {
+            AddFormat(schema, body, rules);
+        }
+
+        if (schema.Constraints is { } constraints)
+        {
+            AddConstraints(body, constraints, rules);
+        }
+
+        if (rules.Count > 0)
+        {
+            body = new JObject { ["allOf"] = new JArray(new object[] { body }.Concat(rules).ToArray()) };
+        }
+
+        bool takesNull = schema.Kind is SchemaKind.Any or SchemaKind.Unsupported && rules.Count == 0;
+        return schema.Nullable && !takesNull ? AnyOf([body, new JObject { ["type"] = "null" }]) : body;
+    }
+
+    private JObject Object(Schema schema, int depth)
+    {
+        var result = new JObject { ["type"] = "object" };
+        var properties = new JObject();
+        var required = new JArray();
+        foreach (SchemaProperty property in schema.Properties)
+        {
+            bool isRefused = _forRequests && IsReadOnly(property.Schema);
+            properties[property.Name] = isRefused ? Nothing() : Use(property.Schema, depth + 1);
+            if (property.Required && !isRefused)
+            {
+                required.Add(property.Name);
+            }
+        }
+
+        if (properties.Count > 0)
+        {
+            result["properties"] = properties;
+        }
+
+        if (required.Count > 0)
+        {
+            result["required"] = required;
+        }
+
+        if (schema.Closed)
+        {
+            result["additionalProperties"] = false;
+        }
+        else if (schema.AdditionalProperties is { } additional)
+        {
+            result["additionalProperties"] = Use(additional, depth + 1);
+        }
+
+        return result;
+    }
+
+    private JObject Array(Schema schema, int depth)
+    {
+        var result = new JObject { ["type"] = "array", ["items"] = Use(schema.Items!, depth + 1) };
+        if (schema.UniqueItems)
+        {
+            result["uniqueItems"] = true;
+        }
+
+        return result;
+    }
+
+    /// <summary>One of the variants; where a property names the variant, its value and the variant go together.</summary>
+    private JObject Union(UnionShape shape)
+    {
+        var variants = new List<JObject>();
+        for (int index = 0; index < shape.Variants.Count; index++)
+        {
+            JObject variant = Reference(NameOf(shape.Variants[index]));
+            if (shape.Objects is ObjectSelector.ByPropertyValue selector)
+            {
+                string[] values = [.. selector.Values.Where(value => value.Value == index).Select(value => value.Key)];
+                if (values.Length > 0)
+                {
+                    variant = AllOf(variant, Named(selector.PropertyName, values));
+                }
+            }
+
+            variants.Add(variant);
+        }
+
+        return AnyOf(variants);
+    }
+
+    /// <summary>A schema that others extend: a value is what its discriminator says.</summary>
+    private JObject Family(Schema schema, Inheritance inheritance)
+    {
+        var members = new List<JObject>();
+        foreach (IGrouping<Schema, string> derived in inheritance.Derived.GroupBy(pair => pair.Value, pair => pair.Key))
+        {
+            JObject shape = derived.Key == schema ? Body(schema, 0) : Reference(NameOf(derived.Key));
+            members.Add(AllOf(shape, Named(inheritance.PropertyName, [.. derived])));
+        }
+
+        return AnyOf(members);
+    }
+
+    private static JObject Named(string property, IReadOnlyList<string> values) => new()
+    {
+        ["properties"] = new JObject { [property] = Enumeration(SchemaKind.String, values) },
+        ["required"] = new JArray(property),
+    };
+
+    /// <summary>The allowed values. NJsonSchema compares values as texts and takes some strings for dates, so neither numbers nor dates are listed.</summary>
+    private static JObject Enumeration(SchemaKind kind, IReadOnlyList<string> values)
+    {
+        if (kind == SchemaKind.String)
+        {
+            return values.Any(value => value.Length > 0 && (char.IsDigit(value[0]) || value[0] == '/'))
+                ? new JObject { ["pattern"] = @"^(?:" + string.Join("|", values.Select(Regex.Escape)) + @")\z" }
+                : new JObject { ["enum"] = new JArray(values.ToArray<object>()) };
+        }
+
+        return AnyOf([.. values.Select(value => new JObject { ["minimum"] = new JRaw(value), ["maximum"] = new JRaw(value) })]);
+    }
+
+    /// <summary>A format that has a C# type is checked by that type; any other is but advice.</summary>
+    private static void AddFormat(Schema schema, JObject body, List<JObject> rules)
+    {
+        switch (schema.Kind, schema.Format)
+        {
+            case (SchemaKind.String, "date-time" or "date" or "uuid" or "byte") when schema.Enum is null:
+                body["format"] = schema.Format;
+                break;
+            case (SchemaKind.Integer, "int32"):
+                rules.Add(Between("-2147483648", "2147483647"));
+                break;
+            case (SchemaKind.Integer, "int64"):
+                rules.Add(Between("-9223372036854775808", "9223372036854775807"));
+                break;
+        }
+    }
+
+    private static JObject Between(string minimum, string maximum) => new() { ["minimum"] = new JRaw(minimum), ["maximum"] = new JRaw(maximum) };
+
+    private static void AddConstraints(JObject body, SchemaConstraints constraints, List<JObject> rules)
+    {
+        AddBound("minimum", "exclusiveMinimum", constraints.Minimum, rules);
+        AddBound("maximum", "exclusiveMaximum", constraints.Maximum, rules);
+        if (constraints.MultipleOf is { } multipleOf && FitsDecimal(multipleOf))
+        {
+            rules.Add(new JObject { ["multipleOf"] = new JRaw(multipleOf) });
+        }
+
+        AddLimit("minLength", constraints.MinLength, rules);
+        AddLimit("maxLength", constraints.MaxLength, rules);
+        AddLimit("minItems", constraints.MinItems, rules);
+        AddLimit("minProperties", constraints.MinProperties, rules);
+        if (constraints.Pattern is { } pattern)
+        {
+            rules.Add(new JObject { ["pattern"] = pattern });
+        }
+
+        // NJsonSchema takes a maximum of 0 for none.
+        if (constraints.MaxItems == 0)
+        {
+            body["items"] = Nothing();
+        }
+        else
+        {
+            AddLimit("maxItems", constraints.MaxItems, rules);
+        }
+
+        if (constraints.MaxProperties == 0)
+        {
+            rules.Add(new JObject { ["not"] = new JObject { ["minProperties"] = 1 } });
+        }
+        else
+        {
+            AddLimit("maxProperties", constraints.MaxProperties, rules);
+        }
+
+        if (constraints.Const is { } constant)
+        {
+            rules.Add(Constant(constant));
+        }
+    }
+
+    private static void AddBound(string inclusive, string exclusive, NumberBound? bound, List<JObject> rules)
+    {
+        // NJsonSchema keeps bounds as decimals; no number that it can read passes a greater one.
+        if (bound is not null && FitsDecimal(bound.Value))
+        {
+            rules.Add(new JObject { [bound.Exclusive ? exclusive : inclusive] = new JRaw(bound.Value) });
+        }
+    }
+
+    private static void AddLimit(string keyword, int? limit, List<JObject> rules)
+    {
+        if (limit is not null)
+        {
+            rules.Add(new JObject { [keyword] = limit });
+        }
+    }
+
+    private static bool FitsDecimal(string number) =>
+        decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
+        && (value != 0 || double.Parse(number, CultureInfo.InvariantCulture) == 0);
+
+    /// <summary>A schema of one value, spelled out member by member.</summary>
+    private static JObject Constant(DocumentNode value)
+    {
+        switch (value.Kind)
+        {
+            case NodeKind.Object:
+                var properties = new JObject();
+                foreach (DocumentMember member in value.Members)
+                {
+                    properties[member.Name] = Constant(member.Value);
+                }
+
+                return new JObject
+                {
+                    ["type"] = "object",
+                    ["properties"] = properties,
+                    ["required"] = new JArray(value.Members.Select(member => (object)member.Name).ToArray()),
+                    ["additionalProperties"] = false,
+                };
+            case NodeKind.Array when value.Items.Count == 0:
+                return new JObject { ["type"] = "array", ["items"] = Nothing() };
+            case NodeKind.Array:
+                return new JObject
+                {
+                    ["type"] = "array",
+                    ["items"] = new JArray(value.Items.Select(item => (object)Constant(item)).ToArray()),
+                    ["minItems"] = value.Items.Count,
+                    ["maxItems"] = value.Items.Count,
+                };
+            case NodeKind.String:
+                return AllOf(new JObject { ["type"] = "string" }, Enumeration(SchemaKind.String, [value.Text]));
+            case NodeKind.Number:
+                return AllOf(new JObject { ["type"] = "number" }, Enumeration(SchemaKind.Number, [value.Text]));
+            case NodeKind.Null:
+                return new JObject { ["type"] = "null" };
+            default:
+                return new JObject { ["type"] = "boolean", ["enum"] = new JArray(value.Kind == NodeKind.True) };
+        }
+    }
+
+    private static bool IsReadOnly(Schema schema)
+    {
+        for (Schema? current = schema; current is not null; current = current.Target)
+        {
+            if (current.ReadOnly)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static JObject Nothing() => new() { ["not"] = new JObject() };
+
+    private static JObject AllOf(params JObject[] parts) => new() { ["allOf"] = new JArray(parts.ToArray<object>()) };
+
+    private static JObject AnyOf(IReadOnlyList<JObject> parts) => new() { ["anyOf"] = new JArray(parts.ToArray<object>()) };
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Speclyn.OpenApi.Documents;
+using Speclyn.OpenApi.Schemas;
+
+namespace Speclyn.Testing.Documents;
+
+/// <summary>A document with everything that is made of it: generated once, compiled once, looked at by many tests.</summary>
+public sealed class DocumentUnderTest
+{
+    private readonly Lazy<IReadOnlyList<GeneratedType>> _types;
+    private readonly Lazy<IReadOnlyList<Schema>> _schemas;
+    private readonly Lazy<Dictionary<string, Schema>> _byPointer;
+    private readonly Lazy<Referee> _referee;
+    private readonly Lazy<SchemaValues> _values;
+
+    /// <summary>Generates from a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="others">The files that it refers to.</param>
+    public DocumentUnderTest(SpecDocument document, params IReadOnlyList<SpecDocument> others)
+    {
+        Document = document;
+        Run = new GeneratorHost { Documents = [document, .. others] }.Run();
+        _types = new(() => [.. GeneratedType.In(Run.Load()).Where(type => Schemas.ContainsKey(type.Pointer))]);
+        _schemas = new(() => SchemaGraph.Of(OpenApiReader.Read(document.GetText().ToString(), [], CancellationToken.None).Document!));
+        _byPointer = new(() => _schemas.Value.GroupBy(schema => schema.Pointer).ToDictionary(group => group.Key, group => group.First()));
+        _referee = new(() => new Referee(_types.Value.Select(type => Schemas[type.Pointer])));
+        _values = new(() => new SchemaValues(_schemas.Value));
+    }
+
+    /// <summary>The document.</summary>
+    public SpecDocument Document { get; }
+
+    /// <summary>What the generator made of it.</summary>
+    public GeneratorRun Run { get; }
+
+    /// <summary>The types that stand for its schemas.</summary>
+    public IReadOnlyList<GeneratedType> Types => _types.Value;
+
+    /// <summary>Its schemas by their places.</summary>
+    public IReadOnlyDictionary<string, Schema> Schemas => _byPointer.Value;
+
+    /// <summary>What NJsonSchema says against JSON of a type.</summary>
+    public IReadOnlyList<string> RefereeComplaints(GeneratedType type, string json) => _referee.Value.Complaints(Schemas[type.Pointer], json);
+
+    /// <summary>JSON that a type's schema allows, the same on every run.</summary>
+    public IReadOnlyList<string> Values(GeneratedType type, int count) => _values.Value.Sample(Schemas[type.Pointer], count, seed: 20_260_303);
+
+    /// <summary>The examples that the document gives for its schemas, as JSON.</summary>
+    public IEnumerable<(GeneratedType Type, string Json)> Examples() => DocumentExamples.Of(this);
+}
