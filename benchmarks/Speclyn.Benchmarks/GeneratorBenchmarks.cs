@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -22,7 +23,9 @@ public class GeneratorBenchmarks
     private GeneratorDriver _speclyn = null!;
     private SpecDocument _document = null!;
     private SpecDocument _edited = null!;
-    private int _files;
+
+    // As many as the bundled document makes, until it is known how many there are.
+    private IReadOnlyList<string> _files = [.. Enumerable.Range(0, 57).Select(i => $"Api.Type{i}.g.cs")];
     private bool _flip;
 
     [GlobalSetup]
@@ -30,7 +33,7 @@ public class GeneratorBenchmarks
     {
         Prepare();
         _speclyn = FirstRun();
-        _files = _speclyn.GetRunResult().GeneratedTrees.Length;
+        _files = [.. _speclyn.GetRunResult().Results[0].GeneratedSources.Select(source => source.HintName)];
         _trivial = RunTrivial();
     }
 
