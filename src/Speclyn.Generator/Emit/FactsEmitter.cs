@@ -8,18 +8,24 @@ namespace Speclyn.Generator.Emit;
 /// <summary>Emits the attributes by which analyzers know the document, in this project and in projects that reference it.</summary>
 internal static class FactsEmitter
 {
-    /// <summary>Raised when the attributes change their meaning; analyzers leave versions alone that they do not know.</summary>
+    /// <summary>
+    /// Raised when something that is said already changes its meaning: analyzers leave versions alone that they do not know. A new attribute,
+    /// property or keyword is no such change; they pass over what they do not know.
+    /// </summary>
     private const int Version = 1;
 
-    private static readonly (string Name, string Targets, string Summary, string Parameters, string Flags)[] Attributes =
+    private const string Keywords = "Keywords";
+    private const string Deprecated = "Deprecated";
+
+    private static readonly (string Name, string Targets, string Summary, string Parameters, string Flags, string Texts)[] Attributes =
     [
-        (FactNames.Document, "Assembly", "This assembly holds code generated from a document.", "int version, string document", ""),
-        (FactNames.Schema, "Class | Struct", "The schema of a type.", "string pointer", "InRequest InResponse"),
-        (FactNames.Property, "Property", "The member of a schema.", "string name", "Required Initialized Nullable UniqueItems ReadOnly WriteOnly"),
-        (FactNames.Enum, "Struct", "The known values of an open enumeration.", "params string[] values", ""),
-        (FactNames.Union, "Struct", "A union of schemas.", "", ""),
-        (FactNames.Operation, "Method", "The operation of a method.", "string method, string path", ""),
-        (FactNames.Parameter, "Parameter", "The parameter of an operation.", "string name, string location", "Required UniqueItems"),
+        (FactNames.Document, "Assembly", "This assembly holds code generated from a document.", "int version, string document", "", ""),
+        (FactNames.Schema, "Class | Struct", "The schema of a type.", "string pointer", "InRequest InResponse", Keywords),
+        (FactNames.Property, "Property", "The member of a schema.", "string name", "Required Initialized Nullable UniqueItems ReadOnly WriteOnly", Keywords + " " + Deprecated),
+        (FactNames.Enum, "Struct", "The known values of an open enumeration.", "params string[] values", "Open", ""),
+        (FactNames.Union, "Struct", "A union of schemas.", "", "", ""),
+        (FactNames.Operation, "Method", "The operation of a method.", "string method, string path", "", "OperationId " + Deprecated),
+        (FactNames.Parameter, "Parameter", "The parameter of an operation.", "string name, string location", "Required UniqueItems", Keywords + " " + Deprecated),
     ];
 
     public static void EmitMarker(CodeWriter writer, DocumentScope scope)
@@ -30,7 +36,7 @@ internal static class FactsEmitter
 
     public static void EmitAttributes(CodeWriter writer)
     {
-        foreach ((string name, string targets, string summary, string parameters, string flags) in Attributes)
+        foreach ((string name, string targets, string summary, string parameters, string flags, string texts) in Attributes)
         {
             writer.Separate();
             string allTargets = string.Join(" | ", targets.Split('|').Select(target => "global::System.AttributeTargets." + target.Trim()));
@@ -60,47 +66,58 @@ internal static class FactsEmitter
                     writer.Line($"public bool {flag} {{ get; set; }}");
                 }
 
-                if (name == FactNames.Operation)
+                foreach (string text in texts.Split(' ').Where(text => text.Length > 0))
                 {
                     writer.Separate();
-                    writer.Line("public string? OperationId { get; set; }");
+                    writer.Line($"public string? {text} {{ get; set; }}");
                 }
             }
         }
     }
 
-    public static string Schema(TypeModel type) =>
-        Attribute(FactNames.Schema, CSharp.Literal(type.Pointer), ("InRequest", type.InRequest), ("InResponse", type.InResponse));
+    public static string Schema(TypeModel type) => Attribute(
+        FactNames.Schema,
+        [CSharp.Literal(type.Pointer)],
+        [("InRequest", type.InRequest), ("InResponse", type.InResponse)],
+        [(Keywords, type.Keywords)]);
 
     public static string Property(PropertyModel property) => Attribute(
         FactNames.Property,
-        CSharp.Literal(property.JsonName),
-        ("Required", property.IsRequired),
-        ("Initialized", property.InitialMember is not null),
-        ("Nullable", property.Presence is Presence.RequiredNullable or Presence.OptionalNullable),
-        ("UniqueItems", property.UniqueItems),
-        ("ReadOnly", property.ReadOnly),
-        ("WriteOnly", property.WriteOnly));
+        [CSharp.Literal(property.JsonName)],
+        [
+            ("Required", property.IsRequired),
+            ("Initialized", property.InitialMember is not null),
+            ("Nullable", property.Presence is Presence.RequiredNullable or Presence.OptionalNullable),
+            ("UniqueItems", property.UniqueItems),
+            ("ReadOnly", property.ReadOnly),
+            ("WriteOnly", property.WriteOnly),
+        ],
+        [(Keywords, property.Keywords), (Deprecated, property.Deprecation)]);
 
     public static string Enum(EnumModel model) =>
-        $"[{FactNames.Enum}({string.Join(", ", model.Members.Select(member => CSharp.Literal(member.Value)))})]";
+        Attribute(FactNames.Enum, model.Members.Select(member => CSharp.Literal(member.Value)), [("Open", model.IsOpen)], []);
 
     public static string Union() => $"[{FactNames.Union}]";
 
-    public static string Operation(OperationModel operation)
-    {
-        string id = operation.OperationId is null ? "" : $", OperationId = {CSharp.Literal(operation.OperationId)}";
-        return $"[{FactNames.Operation}({CSharp.Literal(operation.Method)}, {CSharp.Literal(operation.Path)}{id})]";
-    }
+    public static string Operation(OperationModel operation) => Attribute(
+        FactNames.Operation,
+        [CSharp.Literal(operation.Method), CSharp.Literal(operation.Path)],
+        [],
+        [("OperationId", operation.OperationId), (Deprecated, operation.Deprecation)]);
 
     public static string Parameter(ParameterModel parameter) => Attribute(
         FactNames.Parameter,
-        $"{CSharp.Literal(parameter.JsonName)}, {CSharp.Literal(parameter.In.ToString().ToLowerInvariant())}",
-        ("Required", parameter.Required),
-        ("UniqueItems", parameter.UniqueItems));
+        [CSharp.Literal(parameter.JsonName), CSharp.Literal(parameter.In.ToString().ToLowerInvariant())],
+        [("Required", parameter.Required), ("UniqueItems", parameter.UniqueItems)],
+        [(Keywords, parameter.Keywords), (Deprecated, parameter.Deprecation)]);
 
-    private static string Attribute(string name, string arguments, params (string Name, bool IsSet)[] flags) =>
-        $"[{name}({arguments}{string.Concat(flags.Where(flag => flag.IsSet).Select(flag => $", {flag.Name} = true"))})]";
+    private static string Attribute(string name, IEnumerable<string> arguments, (string Name, bool IsSet)[] flags, (string Name, string? Value)[] texts)
+    {
+        IEnumerable<string> all = arguments
+            .Concat(flags.Where(flag => flag.IsSet).Select(flag => $"{flag.Name} = true"))
+            .Concat(texts.Where(text => text.Value is not null).Select(text => $"{text.Name} = {CSharp.Literal(text.Value!)}"));
+        return $"[{name}({string.Join(", ", all)})]";
+    }
 
     private static IEnumerable<(string Parameter, string Property, string Type)> Parameters(string parameters) =>
         from parameter in parameters.Split(',')

@@ -32,7 +32,10 @@ internal static class SpecInputs
             string.Equals(Value(metadata, "build_metadata.AdditionalFiles.OpenApiAccessibility"), "internal", StringComparison.OrdinalIgnoreCase) ? "internal" : "public",
             IsTrue(project, "build_property.SpeclynRequiredMembers", ifUnset: false),
             IsTrue(project, "build_property.SpeclynKeepUnknownMembers", ifUnset: true),
-            IsTrue(project, "build_property.SpeclynHttpClientFactory", ifUnset: false));
+            IsTrue(project, "build_property.SpeclynHttpClientFactory", ifUnset: false))
+        {
+            Facts = IsTrue(project, "build_property.SpeclynFacts", ifUnset: true),
+        };
         SourceText? text = file.GetText(cancellationToken);
         return new SpecInput(settings, text is null ? null : new SpecText(text));
     }

@@ -21,5 +21,8 @@ internal sealed record SpecSettings(
     bool KeepUnknownMembers,
     bool HasHttpClientFactory)
 {
+    /// <summary><c>SpeclynFacts</c>: whether the generated code says what the document asks of values, for the analyzers.</summary>
+    public bool Facts { get; init; } = true;
+
     public string FileName => System.IO.Path.GetFileName(Path);
 }

@@ -101,7 +101,11 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
                     type,
                     parameter.Required,
                     TypeModelBuilder.Resolve(parameter.Schema).Target.UniqueItems,
-                    parameter.Description));
+                    parameter.Description)
+                {
+                    Keywords = settings.Facts ? FactKeywords.OfValue(parameter.Schema) : null,
+                    Deprecation = settings.Facts && parameter.Deprecated ? FactKeywords.Deprecation(parameter.Description) : null,
+                });
             }
             else if (parameter.Required)
             {
@@ -125,7 +129,10 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
             parameters.ToEquatableArray(),
             body,
             BuildResponses(operation, name).ToEquatableArray(),
-            operation.Security.Select(scheme => _credentialProperties.TryGetValue(scheme, out string? property) ? property : null).FirstOrDefault(property => property is not null));
+            operation.Security.Select(scheme => _credentialProperties.TryGetValue(scheme, out string? property) ? property : null).FirstOrDefault(property => property is not null))
+        {
+            Deprecation = settings.Facts && operation.Deprecated ? FactKeywords.Deprecation(operation.Summary + ". " + operation.Description) : null,
+        };
     }
 
     private List<ResponseModel> BuildResponses(Operation operation, string name)

@@ -7,4 +7,8 @@ internal sealed record EnumModel(
     string? Description,
     bool InRequest,
     bool InResponse,
-    EquatableArray<EnumMemberModel> Members) : TypeModel(Name, Pointer, Description, InRequest, InResponse);
+    EquatableArray<EnumMemberModel> Members) : TypeModel(Name, Pointer, Description, InRequest, InResponse)
+{
+    /// <summary>Whether the document allows any other value too: the known ones are an offer.</summary>
+    public bool IsOpen { get; init; }
+}

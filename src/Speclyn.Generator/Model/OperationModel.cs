@@ -14,6 +14,9 @@ internal sealed record OperationModel(
     EquatableArray<ResponseModel> Responses,
     string? CredentialProperty)
 {
+    /// <summary>Why not to call the method, for the analyzers; null when the document does not call the operation deprecated.</summary>
+    public string? Deprecation { get; init; }
+
     /// <summary>What the method returns; null for a plain task.</summary>
     public TypeRef? Result
     {

@@ -10,4 +10,11 @@ internal sealed record ParameterModel(
     TypeRef Type,
     bool Required,
     bool UniqueItems,
-    string? Description);
+    string? Description)
+{
+    /// <summary>What the document asks of the value besides its type, for the analyzers.</summary>
+    public string? Keywords { get; init; }
+
+    /// <summary>Why not to use the parameter; null when the document does not call it deprecated.</summary>
+    public string? Deprecation { get; init; }
+}

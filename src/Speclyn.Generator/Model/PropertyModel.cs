@@ -14,5 +14,11 @@ internal sealed record PropertyModel(
     bool ReadOnly = false,
     bool WriteOnly = false)
 {
+    /// <summary>What the document asks of the value besides its type, for the analyzers.</summary>
+    public string? Keywords { get; init; }
+
+    /// <summary>Why not to use the property; null when the document does not call it deprecated.</summary>
+    public string? Deprecation { get; init; }
+
     public bool IsRequired => Presence is Presence.Required or Presence.RequiredNullable;
 }

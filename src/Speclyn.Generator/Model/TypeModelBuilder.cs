@@ -156,12 +156,13 @@ internal sealed class TypeModelBuilder
         int index = _models.Count;
         _models.Add(null);
         string name = _typeNames[schema.Pointer];
-        _models[index] = schema.Kind switch
+        TypeModel model = schema.Kind switch
         {
             SchemaKind.Object => BuildClass(schema, name),
             SchemaKind.Union => BuildUnion(schema, name),
             _ => BuildEnum(schema, name),
         };
+        _models[index] = _settings.Facts ? model with { Keywords = FactKeywords.OfType(schema) } : model;
     }
 
     private ClassModel BuildClass(Schema schema, string name)
@@ -203,7 +204,11 @@ internal sealed class TypeModelBuilder
             (target.Enum ?? target.Items?.Enum ?? []).ToEquatableArray(),
             target.UniqueItems,
             property.Schema.ReadOnly || target.ReadOnly,
-            property.Schema.WriteOnly || target.WriteOnly);
+            property.Schema.WriteOnly || target.WriteOnly)
+        {
+            Keywords = _settings.Facts ? FactKeywords.OfValue(property.Schema) : null,
+            Deprecation = _settings.Facts && property.Schema.Deprecated ? FactKeywords.Deprecation(property.Schema.Description) : null,
+        };
     }
 
     private static string? DefaultText(DocumentNode? node) => node?.Kind is NodeKind.Object or NodeKind.Array ? null : node?.Text;
@@ -217,7 +222,10 @@ internal sealed class TypeModelBuilder
             schema.Description,
             _inRequests.Contains(schema.Pointer),
             _inResponses.Contains(schema.Pointer),
-            schema.Enum!.Select((value, i) => new EnumMemberModel(members[i], value)).ToEquatableArray());
+            schema.Enum!.Select((value, i) => new EnumMemberModel(members[i], value)).ToEquatableArray())
+        {
+            IsOpen = schema.EnumIsOpen,
+        };
     }
 
     /// <summary>C# names of an object's properties or an enumeration's values, in order.</summary>

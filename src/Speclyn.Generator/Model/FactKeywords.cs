@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Speclyn.OpenApi.Documents;
+using Speclyn.OpenApi.Schemas;
+
+namespace Speclyn.Generator.Model;
+
+/// <summary>
+/// What the document asks of a value besides its C# type, for the analyzers: a JSON Schema of the few keywords that they check.
+/// A keyword that they do not know says nothing to them, so new ones need no new version of the facts.
+/// </summary>
+internal static class FactKeywords
+{
+    // Arrays in arrays end somewhere, and a schema that contains itself does not.
+    private const int DeepestItems = 4;
+
+    private const int LongestDeprecation = 200;
+
+    /// <summary>The keywords of a member, a parameter or an item; null when there are none.</summary>
+    public static string? OfValue(Schema schema) => Text(Value(schema, DeepestItems));
+
+    /// <summary>The keywords of a schema that has a type of its own; null when there are none.</summary>
+    public static string? OfType(Schema schema) => Text(Own(schema));
+
+    /// <summary>Why not to use what the document calls deprecated, in its own words; empty when it gives none.</summary>
+    public static string Deprecation(string? description)
+    {
+        // The sentence that says what to use instead.
+        foreach (string sentence in (description ?? "").Replace("\r", "").Replace('\n', ' ').Split([". "], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Mentions(sentence, "deprecat") || Mentions(sentence, " instead") || Mentions(sentence, "replaced by"))
+            {
+                string text = sentence.Trim().TrimEnd('.');
+                return text.Length <= LongestDeprecation ? text : text.Substring(0, LongestDeprecation - 1).TrimEnd() + "…";
+            }
+        }
+
+        return "";
+    }
+
+    private static bool Mentions(string sentence, string word) => sentence.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static List<string> Value(Schema schema, int depth)
+    {
+        (Schema target, _) = TypeModelBuilder.Resolve(schema);
+        bool isNamed = target.Kind is SchemaKind.Object or SchemaKind.Union || target.Enum is not null;
+        var keywords = new List<string>();
+        foreach (Schema link in Links(schema))
+        {
+            if (link != target || !isNamed)
+            {
+                Add(keywords, Own(link));
+            }
+        }
+
+        if (depth > 0 && target is { Kind: SchemaKind.Array, Items: { } item })
+        {
+            AddSchema(keywords, "items", Value(item, depth - 1));
+        }
+
+        if (depth > 0 && target is { Kind: SchemaKind.Map, AdditionalProperties: { } value })
+        {
+            AddSchema(keywords, "additionalProperties", Value(value, depth - 1));
+        }
+
+        return keywords;
+    }
+
+    private static IEnumerable<Schema> Links(Schema schema)
+    {
+        for (Schema? link = schema; link is not null; link = link.Kind == SchemaKind.Reference ? link.Target : null)
+        {
+            yield return link;
+        }
+    }
+
+    private static List<string> Own(Schema schema)
+    {
+        var keywords = new List<string>();
+        if (schema.Constraints is { } constraints)
+        {
+            Add(keywords, constraints.Minimum is { Exclusive: true } ? "exclusiveMinimum" : "minimum", constraints.Minimum?.Value);
+            Add(keywords, constraints.Maximum is { Exclusive: true } ? "exclusiveMaximum" : "maximum", constraints.Maximum?.Value);
+            Add(keywords, "multipleOf", constraints.MultipleOf);
+            Add(keywords, "minLength", constraints.MinLength);
+            Add(keywords, "maxLength", constraints.MaxLength);
+            Add(keywords, "pattern", constraints.Pattern is { } pattern ? Quote(pattern) : null);
+            Add(keywords, "minItems", constraints.MinItems);
+            Add(keywords, "maxItems", constraints.MaxItems);
+            Add(keywords, "minProperties", constraints.MinProperties);
+            Add(keywords, "maxProperties", constraints.MaxProperties);
+            Add(keywords, "const", constraints.Const?.Kind switch { NodeKind.True => "true", NodeKind.False => "false", _ => null });
+        }
+
+        if (schema is { Kind: SchemaKind.String, Enum: null, Format: { } format } && IsChecked(format))
+        {
+            Add(keywords, "format", Quote(format));
+        }
+
+        return keywords;
+    }
+
+    private static bool IsChecked(string format) => format is "uuid" or "date" or "date-time" or "time" or "duration" or "email" or "hostname"
+        or "ipv4" or "ipv6" or "uri" or "uri-reference" or "byte";
+
+    // What stands nearer to the value comes first and says it once.
+    private static void Add(List<string> keywords, IEnumerable<string> more)
+    {
+        foreach (string keyword in more)
+        {
+            string name = keyword.Substring(0, keyword.IndexOf(':'));
+            if (!keywords.Any(known => known.StartsWith(name + ":", StringComparison.Ordinal)))
+            {
+                keywords.Add(keyword);
+            }
+        }
+    }
+
+    private static void Add(List<string> keywords, string name, int? value) => Add(keywords, name, value?.ToString(CultureInfo.InvariantCulture));
+
+    private static void Add(List<string> keywords, string name, string? json)
+    {
+        if (json is not null)
+        {
+            keywords.Add($"\"{name}\":{json}");
+        }
+    }
+
+    private static void AddSchema(List<string> keywords, string name, List<string> schema) => Add(keywords, name, Text(schema));
+
+    private static string? Text(List<string> keywords) => keywords.Count == 0 ? null : "{" + string.Join(",", keywords) + "}";
+
+    private static string Quote(string text)
+    {
+        var json = new StringBuilder("\"");
+        foreach (char c in text)
+        {
+            if (c is '"' or '\\')
+            {
+                json.Append('\\').Append(c);
+            }
+            else if (c < ' ' || char.IsSurrogate(c))
+            {
+                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                json.Append(c);
+            }
+        }
+
+        return json.Append('"').ToString();
+    }
+}

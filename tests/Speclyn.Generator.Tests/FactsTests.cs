@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Speclyn.Testing;
+using Xunit;
+
+namespace Speclyn.Generator.Tests;
+
+/// <summary>What the generated attributes tell the analyzers.</summary>
+public class FactsTests
+{
+    private static SpecDocument Document { get; } = Samples.WithSchemas(
+        """
+        "Limits": {
+          "type": "object", "minProperties": 1,
+          "properties": {
+            "size": { "type": "integer", "minimum": 1, "exclusiveMaximum": 100, "multipleOf": 5 },
+            "code": { "type": "string", "minLength": 2, "maxLength": 4, "pattern": "^[a-c]\"", "format": "email" },
+            "tags": { "type": "array", "minItems": 1, "maxItems": 3, "items": { "type": "string", "maxLength": 10 } },
+            "labels": { "type": "object", "maxProperties": 2, "additionalProperties": { "type": "string", "format": "uri" } },
+            "yes": { "type": "boolean", "const": true },
+            "old": { "type": "string", "deprecated": true, "description": "The name. Deprecated: use code instead." },
+            "plain": { "type": "string", "format": "password" },
+            "shared": { "$ref": "#/components/schemas/Short" }
+          }
+        },
+        "Short": { "type": "string", "maxLength": 8 }
+        """);
+
+    [Theory]
+    [InlineData("size", """{"minimum":1,"exclusiveMaximum":100,"multipleOf":5}""")]
+    [InlineData("code", """{"minLength":2,"maxLength":4,"pattern":"^[a-c]\"","format":"email"}""")]
+    [InlineData("tags", """{"minItems":1,"maxItems":3,"items":{"maxLength":10}}""")]
+    [InlineData("labels", """{"maxProperties":2,"additionalProperties":{"format":"uri"}}""")]
+    [InlineData("yes", """{"const":true}""")]
+    [InlineData("shared", """{"maxLength":8}""")]
+    public void Members_carry_their_constraints_as_a_schema(string member, string keywords)
+    {
+        string text = Text(new Dictionary<string, string>());
+        string literal = Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(keywords, quote: true);
+
+        Assert.Contains($"[OpenApiProperty(\"{member}\", Keywords = {literal})]", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Types_and_what_is_deprecated_say_so()
+    {
+        string text = Text(new Dictionary<string, string>());
+
+        Assert.Contains("""[OpenApiSchema("/components/schemas/Limits", Keywords = "{\"minProperties\":1}")]""", text, StringComparison.Ordinal);
+        Assert.Contains("""[OpenApiProperty("old", Deprecated = "Deprecated: use code instead")]""", text, StringComparison.Ordinal);
+        Assert.Contains("""[OpenApiProperty("plain")]""", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_property_leaves_them_out()
+    {
+        string text = Text(new Dictionary<string, string> { ["SpeclynFacts"] = "false" });
+
+        Assert.Contains("""[OpenApiProperty("size")]""", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Keywords", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Deprecated =", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bundled_document_grows_by_less_than_15_percent() => GrowsLittle(Samples.Telnyx);
+
+    [CorpusFact]
+    public void A_large_document_grows_by_less_than_15_percent() => GrowsLittle(
+        new SpecDocument("adyen.json", File.ReadAllText(Path.Combine(CorpusFactAttribute.Directory!, "adyen.checkoutservice-v71.json"))) { Namespace = "Api" });
+
+    private static void GrowsLittle(SpecDocument document)
+    {
+        long without = SizeOf(document, facts: false);
+        long with = SizeOf(document, facts: true);
+
+        Assert.True(with >= without, $"{with} bytes with facts, {without} without");
+        Assert.True(with <= without * 1.15, $"{with} bytes with facts, {without} without");
+    }
+
+    private static long SizeOf(SpecDocument document, bool facts)
+    {
+        GeneratorRun run = new GeneratorHost { Documents = [document], Properties = new Dictionary<string, string> { ["SpeclynFacts"] = facts ? "true" : "false" } }.Run();
+        using var image = new MemoryStream();
+        Assert.True(run.Compilation.Emit(image).Success);
+        return image.Length;
+    }
+
+    private static string Text(IReadOnlyDictionary<string, string> properties)
+    {
+        GeneratorRun run = new GeneratorHost { Documents = [Document], Properties = properties }.Run();
+        Assert.Empty(run.CompilerDiagnostics);
+        return run.Text("Api.Limits.g.cs");
+    }
+}
