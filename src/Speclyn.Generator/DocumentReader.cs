@@ -31,7 +31,8 @@ internal static class DocumentReader
 
         try
         {
-            OpenApiReadResult result = OpenApiReader.Read(input.Text.Text.ToString(), settings.Operations, cancellationToken);
+            var source = new DocumentSource(settings.Path, input.Text.Text.ToString());
+            OpenApiReadResult result = OpenApiReader.Read(source, settings.Operations, cancellationToken);
             List<DocumentProblem> problems = [.. result.Problems];
             ApiModel? model = result.Document is null ? null : ApiModelBuilder.Build(result.Document, settings, problems, cancellationToken);
             return new GeneratedDocument(
@@ -39,7 +40,7 @@ internal static class DocumentReader
                 problems
                     .Distinct()
                     .OrderBy(problem => problem.Location.Start)
-                    .Select(problem => new DocumentDiagnostic(DiagnosticDescriptors.For(problem.Kind), problem.Message, settings.Path, problem.Location))
+                    .Select(problem => DocumentDiagnostic.Of(problem, settings.Path))
                     .ToEquatableArray());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -53,5 +54,5 @@ internal static class DocumentReader
     }
 
     private static GeneratedDocument Failure(SpecSettings settings, DiagnosticDescriptor descriptor, string message) =>
-        new(null, new EquatableArray<DocumentDiagnostic>([new DocumentDiagnostic(descriptor, message, settings.Path, default)]));
+        new(null, new EquatableArray<DocumentDiagnostic>([new DocumentDiagnostic(descriptor, message, settings.Path, default, default)]));
 }

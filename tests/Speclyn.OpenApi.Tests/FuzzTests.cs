@@ -51,7 +51,7 @@ public class FuzzTests
             for (int round = 0; round < Rounds; round++)
             {
                 current = Mutate(random);
-                OpenApiReadResult result = OpenApiReader.Read(current, round % 2 == 0 ? [] : ["o"], watchdog.Token);
+                OpenApiReadResult result = OpenApiReader.Read(TestDocument.Source(current), round % 2 == 0 ? [] : ["o"], watchdog.Token);
                 usable += result.Document is null ? 0 : 1;
                 int fatal = result.Problems.Count(problem => problem.Kind is ProblemKind.InvalidSyntax or ProblemKind.NotOpenApi);
                 Assert.True(fatal == (result.Document is null ? 1 : 0), current);

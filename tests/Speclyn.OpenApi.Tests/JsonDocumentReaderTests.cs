@@ -35,11 +35,11 @@ public class JsonDocumentReaderTests
         DocumentNode root = Valid(text);
         DocumentMember member = root.Members[0];
         int length = newLine.Length;
-        Assert.Equal(new TextLocation(0, text.Length, 0, 0, 6, 1), root.Location);
-        Assert.Equal(new TextLocation(3 + length, 3, 1, 2, 1, 5), member.NameLocation);
+        Assert.Equal((0, text.Length, 0, 0, 6, 1), Range(root.Location));
+        Assert.Equal((3 + length, 3, 1, 2, 1, 5), Range(member.NameLocation));
         Assert.Equal((1, 7, 5, 3), (member.Value.Location.StartLine, member.Value.Location.StartColumn, member.Value.Location.EndLine, member.Value.Location.EndColumn));
-        Assert.Equal(new TextLocation(text.IndexOf("12", StringComparison.Ordinal), 2, 2, 4, 2, 6), member.Value.Items[0].Location);
-        Assert.Equal(new TextLocation(text.IndexOf("\"é", StringComparison.Ordinal), 5, 4, 1, 4, 6), member.Value.Items[1].Location);
+        Assert.Equal((text.IndexOf("12", StringComparison.Ordinal), 2, 2, 4, 2, 6), Range(member.Value.Items[0].Location));
+        Assert.Equal((text.IndexOf("\"é", StringComparison.Ordinal), 5, 4, 1, 4, 6), Range(member.Value.Items[1].Location));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public class JsonDocumentReaderTests
     }
 
     [Fact]
-    public void SkipsAByteOrderMark() => Assert.Equal(new TextLocation(1, 2, 0, 1, 0, 3), Valid("\uFEFF{}").Location);
+    public void SkipsAByteOrderMark() => Assert.Equal((1, 2, 0, 1, 0, 3), Range(Valid("\uFEFF{}").Location));
 
     [Theory]
     [InlineData("", 0, "the document is empty, expected a JSON object")]
@@ -137,7 +137,7 @@ public class JsonDocumentReaderTests
     {
         string text = "{\"a\":1,\n\"b\":2,\n \"\\u0061\":3}";
         var problems = new ProblemCollector();
-        DocumentNode root = JsonDocumentReader.Read(text, problems, CancellationToken.None)!;
+        DocumentNode root = JsonDocumentReader.Read(TestDocument.Source(text), problems, CancellationToken.None)!;
         DocumentProblem problem = Assert.Single(problems.Ordered());
         Assert.Equal(ProblemKind.DuplicateMember, problem.Kind);
         Assert.Equal("the object has a member 'a' on line 1 and again on line 3; the last value is used", problem.Message);
@@ -151,7 +151,7 @@ public class JsonDocumentReaderTests
     {
         string members = string.Join(',', Enumerable.Range(0, 500).Select(number => $"\"m{number}\":{number}"));
         var problems = new ProblemCollector();
-        DocumentNode root = JsonDocumentReader.Read("{" + members + ",\"m7\":\"last\",\"m400\":0}", problems, CancellationToken.None)!;
+        DocumentNode root = JsonDocumentReader.Read(TestDocument.Source("{" + members + ",\"m7\":\"last\",\"m400\":0}"), problems, CancellationToken.None)!;
         Assert.Equal(2, problems.Ordered().Count);
         Assert.Equal(500, root.Members.Count);
         Assert.Equal("last", root["m7"]!.Text);
@@ -176,8 +176,8 @@ public class JsonDocumentReaderTests
     public void LimitsLength()
     {
         var problems = new ProblemCollector();
-        Assert.NotNull(JsonDocumentReader.Read("[\"123456\"]", problems, CancellationToken.None, maxLength: 10));
-        Assert.Null(JsonDocumentReader.Read("[\"1234567\"]", problems, CancellationToken.None, maxLength: 10));
+        Assert.NotNull(JsonDocumentReader.Read(TestDocument.Source("[\"123456\"]"), problems, CancellationToken.None, maxLength: 10));
+        Assert.Null(JsonDocumentReader.Read(TestDocument.Source("[\"1234567\"]"), problems, CancellationToken.None, maxLength: 10));
         Assert.Equal("the document is longer than 10 characters and is not read", Assert.Single(problems.Ordered()).Message);
     }
 
@@ -186,7 +186,7 @@ public class JsonDocumentReaderTests
     {
         string text = "[" + string.Join(',', Enumerable.Repeat("0", 10_000)) + "]";
         var cancelled = new CancellationToken(canceled: true);
-        Assert.Throws<OperationCanceledException>(() => JsonDocumentReader.Read(text, new ProblemCollector(), cancelled));
+        Assert.Throws<OperationCanceledException>(() => JsonDocumentReader.Read(TestDocument.Source(text), new ProblemCollector(), cancelled));
     }
 
     [Fact]
@@ -201,11 +201,14 @@ public class JsonDocumentReaderTests
     {
         string name = "\\n" + new string('x', 10_000);
         var problems = new ProblemCollector();
-        JsonDocumentReader.Read($"{{\"{name}\":1,\"{name}\":2}}", problems, CancellationToken.None);
+        JsonDocumentReader.Read(TestDocument.Source($"{{\"{name}\":1,\"{name}\":2}}"), problems, CancellationToken.None);
         string message = Assert.Single(problems.Ordered()).Message;
         Assert.StartsWith("the object has a member 'U+000Axxx", message, StringComparison.Ordinal);
         Assert.InRange(message.Length, 100, 300);
     }
+
+    private static (int, int, int, int, int, int) Range(TextLocation location) =>
+        (location.Start, location.Length, location.StartLine, location.StartColumn, location.EndLine, location.EndColumn);
 
     private static string Repeat(string text, int count) =>
         new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
@@ -213,7 +216,7 @@ public class JsonDocumentReaderTests
     private static DocumentNode Valid(string json)
     {
         var problems = new ProblemCollector();
-        DocumentNode? root = JsonDocumentReader.Read(json, problems, CancellationToken.None);
+        DocumentNode? root = JsonDocumentReader.Read(TestDocument.Source(json), problems, CancellationToken.None);
         Assert.Empty(problems.Ordered());
         return root!;
     }
@@ -221,7 +224,7 @@ public class JsonDocumentReaderTests
     private static DocumentProblem Invalid(string json)
     {
         var problems = new ProblemCollector();
-        Assert.Null(JsonDocumentReader.Read(json, problems, CancellationToken.None));
+        Assert.Null(JsonDocumentReader.Read(TestDocument.Source(json), problems, CancellationToken.None));
         return Assert.Single(problems.Ordered());
     }
 }

@@ -217,7 +217,7 @@ public class OpenApiReaderTests
 
     [Fact]
     public void StopsWhenCancelled() =>
-        Assert.Throws<OperationCanceledException>(() => OpenApiReader.Read(Shop, [], new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => OpenApiReader.Read(TestDocument.Source(Shop), [], new CancellationToken(canceled: true)));
 
     [Fact]
     public void BrokenJsonIsOneProblem()

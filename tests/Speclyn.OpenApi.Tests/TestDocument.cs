@@ -12,7 +12,10 @@ namespace Speclyn.OpenApi.Tests;
 internal static class TestDocument
 {
     public static OpenApiReadResult Read(string text, params string[] operations) =>
-        OpenApiReader.Read(text, operations, CancellationToken.None);
+        OpenApiReader.Read(Source(text), operations, CancellationToken.None);
+
+    /// <summary>A file with this text.</summary>
+    public static DocumentSource Source(string text) => new("api.json", text);
 
     /// <summary>A document with these members under <c>components/schemas</c>.</summary>
     public static string WithSchemas(string schemas, string version = "3.1.0") =>

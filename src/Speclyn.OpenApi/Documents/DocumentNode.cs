@@ -9,45 +9,55 @@ public sealed class DocumentNode
     // In larger objects a name is looked up through an index, so that no document makes lookups slow.
     private const int IndexedFrom = 16;
 
-    private Dictionary<string, int>? _index;
+    // A large document has hundreds of thousands of nodes: what a kind of value does not have takes no room.
+    private readonly object _content;
 
-    /// <summary>Creates a node.</summary>
-    /// <param name="kind">The kind of value.</param>
-    /// <param name="location">Where the value stands.</param>
-    /// <param name="text">The decoded string, or the text of a number or literal; empty for objects and arrays.</param>
-    /// <param name="members">The members of an object, unique by name.</param>
-    /// <param name="items">The items of an array.</param>
-    public DocumentNode(
-        NodeKind kind,
-        TextLocation location,
-        string text = "",
-        IReadOnlyList<DocumentMember>? members = null,
-        IReadOnlyList<DocumentNode>? items = null)
+    private DocumentNode(NodeKind kind, TextLocation location, object content)
     {
         Kind = kind;
         Location = location;
-        Text = text;
-        Members = members ?? Array.Empty<DocumentMember>();
-        Items = items ?? Array.Empty<DocumentNode>();
+        _content = content;
     }
 
     /// <summary>The kind of value.</summary>
     public NodeKind Kind { get; }
 
-    /// <summary>Where the value stands in the document.</summary>
+    /// <summary>Where the value stands, and in which file.</summary>
     public TextLocation Location { get; }
 
     /// <summary>The decoded string, or the text of a number or literal; empty for objects and arrays.</summary>
-    public string Text { get; }
+    public string Text => _content as string ?? "";
 
     /// <summary>The members of an object in document order, unique by name; empty for every other kind.</summary>
-    public IReadOnlyList<DocumentMember> Members { get; }
+    public IReadOnlyList<DocumentMember> Members => MemberArray;
 
     /// <summary>The items of an array; empty for every other kind.</summary>
-    public IReadOnlyList<DocumentNode> Items { get; }
+    public IReadOnlyList<DocumentNode> Items => _content as DocumentNode[] ?? [];
+
+    private DocumentMember[] MemberArray => _content as DocumentMember[] ?? (_content as IndexedMembers)?.Members ?? [];
 
     /// <summary>The value of the member called <paramref name="name"/>, or null when there is none.</summary>
     public DocumentNode? this[string name] => TryGetMember(name, out DocumentMember member) ? member.Value : null;
+
+    /// <summary>A string, a number, true, false or null.</summary>
+    /// <param name="kind">The kind of value.</param>
+    /// <param name="location">Where the value stands.</param>
+    /// <param name="text">The decoded string, or the text of a number or literal.</param>
+    /// <returns>The node.</returns>
+    public static DocumentNode Scalar(NodeKind kind, TextLocation location, string text) => new(kind, location, text);
+
+    /// <summary>An object.</summary>
+    /// <param name="location">Where the value stands.</param>
+    /// <param name="members">Its members, unique by name.</param>
+    /// <returns>The node.</returns>
+    public static DocumentNode Object(TextLocation location, DocumentMember[] members) =>
+        new(NodeKind.Object, location, members.Length > IndexedFrom ? new IndexedMembers(members) : members);
+
+    /// <summary>An array.</summary>
+    /// <param name="location">Where the value stands.</param>
+    /// <param name="items">Its items.</param>
+    /// <returns>The node.</returns>
+    public static DocumentNode Array(TextLocation location, DocumentNode[] items) => new(NodeKind.Array, location, items);
 
     /// <summary>Finds the member called <paramref name="name"/>.</summary>
     /// <param name="name">The decoded name.</param>
@@ -55,44 +65,48 @@ public sealed class DocumentNode
     /// <returns>Whether there is one.</returns>
     public bool TryGetMember(string name, out DocumentMember member)
     {
-        if (Members.Count > IndexedFrom)
+        if (_content is DocumentMember[] members)
         {
-            if (Index().TryGetValue(name, out int index))
+            foreach (DocumentMember candidate in members)
             {
-                member = Members[index];
-                return true;
-            }
-        }
-        else
-        {
-            for (int index = 0; index < Members.Count; index++)
-            {
-                member = Members[index];
-                if (string.Equals(member.Name, name, StringComparison.Ordinal))
+                if (string.Equals(candidate.Name, name, StringComparison.Ordinal))
                 {
+                    member = candidate;
                     return true;
                 }
             }
+        }
+        else if (_content is IndexedMembers indexed && indexed.Index().TryGetValue(name, out int index))
+        {
+            member = indexed.Members[index];
+            return true;
         }
 
         member = default;
         return false;
     }
 
-    private Dictionary<string, int> Index()
+    private sealed class IndexedMembers(DocumentMember[] members)
     {
-        // Two threads may both build it; either result serves.
-        if (_index is not { } index)
+        private Dictionary<string, int>? _index;
+
+        public DocumentMember[] Members { get; } = members;
+
+        public Dictionary<string, int> Index()
         {
-            index = new Dictionary<string, int>(Members.Count, StringComparer.Ordinal);
-            for (int position = 0; position < Members.Count; position++)
+            // Two threads may both build it; either result serves.
+            if (_index is not { } index)
             {
-                index[Members[position].Name] = position;
+                index = new Dictionary<string, int>(Members.Length, StringComparer.Ordinal);
+                for (int position = 0; position < Members.Length; position++)
+                {
+                    index[Members[position].Name] = position;
+                }
+
+                _index = index;
             }
 
-            _index = index;
+            return index;
         }
-
-        return index;
     }
 }

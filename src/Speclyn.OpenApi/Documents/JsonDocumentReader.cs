@@ -25,6 +25,7 @@ internal sealed class JsonDocumentReader
     // Up to here, looking through the members read so far is faster than a dictionary.
     private const int SmallObject = 12;
 
+    private readonly DocumentSource _source;
     private readonly string _text;
     private readonly CancellationToken _cancellationToken;
     private readonly StringCache _strings = new();
@@ -32,35 +33,34 @@ internal sealed class JsonDocumentReader
     private readonly List<DocumentNode> _items = [];
     private readonly List<DocumentProblem> _duplicates = [];
     private int _position;
-    private int _line;
-    private int _lineStart;
     private int _values;
     private DocumentProblem? _failure;
 
-    private JsonDocumentReader(string text, CancellationToken cancellationToken)
+    private JsonDocumentReader(DocumentSource source, CancellationToken cancellationToken)
     {
-        _text = text;
+        _source = source;
+        _text = source.Text;
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Reads <paramref name="text"/>.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>Reads the text of <paramref name="source"/>.</summary>
+    /// <param name="source">The file.</param>
     /// <param name="problems">Receives duplicate members, or the one mistake in the syntax.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <param name="maxLength">The longest text to read.</param>
     /// <returns>The root, or null when the text is not JSON.</returns>
     public static DocumentNode? Read(
-        string text, ProblemCollector problems, CancellationToken cancellationToken, int maxLength = MaxLength)
+        DocumentSource source, ProblemCollector problems, CancellationToken cancellationToken, int maxLength = MaxLength)
     {
-        if (text.Length > maxLength)
+        if (source.Text.Length > maxLength)
         {
             string limit = maxLength.ToString(CultureInfo.InvariantCulture);
             problems.Add(new DocumentProblem(
-                ProblemKind.InvalidSyntax, "the document is longer than " + limit + " characters and is not read", default));
+                ProblemKind.InvalidSyntax, "the document is longer than " + limit + " characters and is not read", new TextLocation(source, 0, 0)));
             return null;
         }
 
-        var reader = new JsonDocumentReader(text, cancellationToken);
+        var reader = new JsonDocumentReader(source, cancellationToken);
         DocumentNode? root = reader.ReadRoot();
         if (root is null)
         {
@@ -132,7 +132,7 @@ internal sealed class JsonDocumentReader
             case '"':
                 int start = _position;
                 string? text = ReadString();
-                return text is null ? null : new DocumentNode(NodeKind.String, Since(start), text);
+                return text is null ? null : DocumentNode.Scalar(NodeKind.String, Since(start), text);
             case 't':
                 return ReadLiteral("true", NodeKind.True, expected);
             case 'f':
@@ -154,8 +154,6 @@ internal sealed class JsonDocumentReader
         }
 
         int start = _position;
-        int line = _line;
-        int column = start - _lineStart;
         int first = _members.Count;
         Dictionary<string, int>? indexes = null;
         _position++;
@@ -209,7 +207,7 @@ internal sealed class JsonDocumentReader
         }
 
         DocumentMember[] members = CopyTail(_members, first);
-        return new DocumentNode(NodeKind.Object, Since(start, line, column), members: members);
+        return DocumentNode.Object(Since(start), members);
     }
 
     private void AddMember(DocumentMember member, int first, ref Dictionary<string, int>? indexes)
@@ -271,8 +269,6 @@ internal sealed class JsonDocumentReader
         }
 
         int start = _position;
-        int line = _line;
-        int column = start - _lineStart;
         int first = _items.Count;
         _position++;
         SkipWhitespace();
@@ -305,7 +301,7 @@ internal sealed class JsonDocumentReader
         }
 
         DocumentNode[] items = CopyTail(_items, first);
-        return new DocumentNode(NodeKind.Array, Since(start, line, column), items: items);
+        return DocumentNode.Array(Since(start), items);
     }
 
     /// <summary>Reads a string; it cannot span lines, because control characters must be escaped.</summary>
@@ -497,7 +493,7 @@ internal sealed class JsonDocumentReader
             }
         }
 
-        return new DocumentNode(NodeKind.Number, Since(start), _strings.Get(_text, start, _position - start));
+        return DocumentNode.Scalar(NodeKind.Number, Since(start), _strings.Get(_text, start, _position - start));
     }
 
     private DocumentNode? ReadLiteral(string literal, NodeKind kind, string expected)
@@ -509,7 +505,7 @@ internal sealed class JsonDocumentReader
         }
 
         _position += literal.Length;
-        return new DocumentNode(kind, Since(start), literal);
+        return DocumentNode.Scalar(kind, Since(start), literal);
     }
 
     private bool Take(char character)
@@ -536,30 +532,10 @@ internal sealed class JsonDocumentReader
 
     private void SkipWhitespace()
     {
-        while (_position < _text.Length)
+        while (_position < _text.Length && _text[_position] is ' ' or '\n' or '\r' or '\t')
         {
-            switch (_text[_position])
-            {
-                case ' ' or '\t':
-                    _position++;
-                    break;
-                case '\n':
-                    StartLine(1);
-                    break;
-                case '\r':
-                    StartLine(_position + 1 < _text.Length && _text[_position + 1] == '\n' ? 2 : 1);
-                    break;
-                default:
-                    return;
-            }
+            _position++;
         }
-    }
-
-    private void StartLine(int breakLength)
-    {
-        _position += breakLength;
-        _line++;
-        _lineStart = _position;
     }
 
     private static T[] CopyTail<T>(List<T> list, int first)
@@ -576,16 +552,9 @@ internal sealed class JsonDocumentReader
         return tail;
     }
 
-    private TextLocation Since(int start) => Since(start, _line, start - _lineStart);
+    private TextLocation Since(int start) => new(_source, start, _position - start);
 
-    private TextLocation Since(int start, int line, int column) =>
-        new(start, _position - start, line, column, _line, _position - _lineStart);
-
-    private TextLocation Here(int length)
-    {
-        int column = _position - _lineStart;
-        return new TextLocation(_position, length, _line, column, _line, column + length);
-    }
+    private TextLocation Here(int length) => new(_source, _position, length);
 
     private void FailInString() => Expected(
         _position < _text.Length ? "an escape (\\n, \\t, \\u0000) for a control character in a string" : "'\"' at the end of a string");

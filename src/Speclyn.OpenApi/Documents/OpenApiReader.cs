@@ -7,8 +7,8 @@ namespace Speclyn.OpenApi.Documents;
 /// <summary>Reads an OpenAPI 3.x document.</summary>
 public static class OpenApiReader
 {
-    /// <summary>Reads <paramref name="text"/>; never throws for what the text holds.</summary>
-    /// <param name="text">The document's text.</param>
+    /// <summary>Reads a document; never throws for what its text holds.</summary>
+    /// <param name="source">The document's file.</param>
     /// <param name="operations">
     /// The operations to keep: an <c>operationId</c>, <c>METHOD /path</c>, or <c>tag:name</c>; all when empty. The method may be
     /// <c>*</c>, and a path may end in <c>*</c>.
@@ -16,12 +16,12 @@ public static class OpenApiReader
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The document, if it can be used, and its problems.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static OpenApiReadResult Read(string text, IReadOnlyList<string> operations, CancellationToken cancellationToken)
+    public static OpenApiReadResult Read(DocumentSource source, IReadOnlyList<string> operations, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var problems = new ProblemCollector();
         OpenApiDocument? document = null;
-        if (JsonDocumentReader.Read(text, problems, cancellationToken) is { } root
+        if (JsonDocumentReader.Read(source, problems, cancellationToken) is { } root
             && OpenApiVersions.Read(root, problems) is { } version)
         {
             document = new OpenApiDocumentReader(root, version, problems, cancellationToken).Read(operations);

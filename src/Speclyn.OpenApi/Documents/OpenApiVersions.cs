@@ -25,7 +25,7 @@ internal static class OpenApiVersions
         if (root["openapi"] is not { } version)
         {
             return NotOpenApi(
-                root.Location with { Length = 1, EndLine = root.Location.StartLine, EndColumn = root.Location.StartColumn + 1 },
+                root.Location with { Length = 1 },
                 "this is no OpenAPI document: it has no member 'openapi' that names the version, such as \"3.1.0\"",
                 problems);
         }

@@ -25,7 +25,7 @@ public sealed class DocumentUnderTest
         Document = document;
         Run = new GeneratorHost { Documents = [document, .. others] }.Run();
         _types = new(() => [.. GeneratedType.In(Run.Load()).Where(type => Schemas.ContainsKey(type.Pointer))]);
-        _schemas = new(() => SchemaGraph.Of(OpenApiReader.Read(document.GetText().ToString(), [], CancellationToken.None).Document!));
+        _schemas = new(() => SchemaGraph.Of(OpenApiReader.Read(new DocumentSource(document.Path, document.GetText().ToString()), [], CancellationToken.None).Document!));
         _byPointer = new(() => _schemas.Value.GroupBy(schema => schema.Pointer).ToDictionary(group => group.Key, group => group.First()));
         _referee = new(() => new Referee(_types.Value.Select(type => Schemas[type.Pointer])));
         _values = new(() => new SchemaValues(_schemas.Value));
