@@ -4,7 +4,6 @@ using System.Linq;
 using Speclyn.Generator.Inputs;
 using Speclyn.Generator.Naming;
 using Speclyn.OpenApi.Documents;
-using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.Generator.Model;
 
@@ -12,6 +11,7 @@ namespace Speclyn.Generator.Model;
 internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings settings, TypeModelBuilder types, List<DocumentProblem> problems)
 {
     private readonly Dictionary<string, string> _credentialProperties = new(StringComparer.Ordinal);
+    private readonly ResponseModelBuilder _responses = new(types, problems);
 
     public ClientModel? Build()
     {
@@ -78,7 +78,7 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
         BodyModel? body = null;
         if (operation.RequestBody is { } requestBody)
         {
-            if (Json(requestBody.Content) is not { } media)
+            if (requestBody.Content.FirstOrDefault(content => MediaTypes.IsJson(content.Name)) is not { } media)
             {
                 Unsupported($"The request body of {label} has no JSON content, which is not supported yet; no method is generated for it.", requestBody.Location);
                 return null;
@@ -128,62 +128,17 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
             operation.Deprecated,
             parameters.ToEquatableArray(),
             body,
-            BuildResponses(operation, name).ToEquatableArray(),
+            _responses.Build(operation, name).ToEquatableArray(),
             operation.Security.Select(scheme => _credentialProperties.TryGetValue(scheme, out string? property) ? property : null).FirstOrDefault(property => property is not null))
         {
             Deprecation = settings.Facts && operation.Deprecated ? FactKeywords.Deprecation(operation.Summary + ". " + operation.Description) : null,
         };
     }
 
-    private List<ResponseModel> BuildResponses(Operation operation, string name)
-    {
-        Response? success = operation.Responses.FirstOrDefault(response => response.Status.StartsWith("2", StringComparison.Ordinal));
-        var responses = new List<ResponseModel>();
-        foreach (Response response in operation.Responses)
-        {
-            bool isSuccess = response == success;
-            if (!isSuccess && response.Status.StartsWith("2", StringComparison.Ordinal))
-            {
-                Unsupported($"The response {response.Status} of {operation.Method} {operation.Path} is read as {success!.Status}; several success responses are not supported yet.", response.Location);
-                continue;
-            }
-
-            if (!isSuccess && response.Status.StartsWith("3", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            TypeRef? type = null;
-            if (Json(response.Content) is { } media)
-            {
-                type = media.Schema is null || TypeModelBuilder.Resolve(media.Schema).Target.Kind == SchemaKind.Any
-                    ? TypeRef.Element
-                    : types.TypeOf(media.Schema, name + (isSuccess ? "" : Identifiers.Pascal(response.Status)) + "Response");
-            }
-            else if (response.Content.Count > 0)
-            {
-                Unsupported($"The response {response.Status} of {operation.Method} {operation.Path} has no JSON content, which is not supported yet; its body is not read.", response.Location);
-            }
-
-            responses.Add(new ResponseModel(response.Status, type, isSuccess, response.Description));
-        }
-
-        return responses;
-    }
-
     private static string? Description(Operation operation) =>
         operation.Summary is { Length: > 0 } summary && operation.Description is { Length: > 0 } description && summary != description
             ? summary.TrimEnd('.') + ".\n" + description
             : operation.Summary ?? operation.Description;
-
-    private static MediaType? Json(IReadOnlyList<MediaType> content) =>
-        content.FirstOrDefault(media =>
-        {
-            string type = media.Name.Split(';')[0].Trim();
-            return type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-                || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
-                || type == "*/*";
-        });
 
     private static bool IsSimple(TypeRef type) =>
         type.Kind is TypeRefKind.String or TypeRefKind.Int64 or TypeRefKind.Double or TypeRefKind.Boolean or TypeRefKind.Enum;

@@ -9,6 +9,8 @@ internal sealed class OperationReader(
     NodeReader nodes,
     ReferenceResolver references,
     SchemaResolver schemas,
+    ContentReader content,
+    ResponseReader responses,
     SecurityReader security,
     ProblemCollector problems)
 {
@@ -29,7 +31,7 @@ internal sealed class OperationReader(
             Tags = operation.Tags,
             Parameters = ReadParameters(operation),
             RequestBody = ReadRequestBody(operation.Node),
-            Responses = ReadResponses(operation.Node),
+            Responses = responses.Read(operation.Node),
             Security = security.Read(node),
         };
     }
@@ -127,7 +129,7 @@ internal sealed class OperationReader(
     {
         string place = JsonPointer.Append(pointer, "schema");
         return node["schema"] is { } schema ? schemas.Get(schema, place)
-            : ReadContent(node, pointer).FirstOrDefault()?.Schema
+            : content.Read(node, pointer).FirstOrDefault()?.Schema
             ?? schemas.Any(place, node.Location);
     }
 
@@ -145,54 +147,7 @@ internal sealed class OperationReader(
             Required = nodes.Boolean(body.Node, "required"),
             Description = nodes.String(body.Node, "description"),
             Location = body.Node.Location,
-            Content = ReadContent(body.Node, body.Pointer),
+            Content = content.Read(body.Node, body.Pointer),
         };
-    }
-
-    private List<Response> ReadResponses(ResolvedNode operation)
-    {
-        var responses = new List<Response>();
-        string pointer = JsonPointer.Append(operation.Pointer, "responses");
-        foreach (DocumentMember member in nodes.Object(operation.Node, "responses")?.Members ?? [])
-        {
-            if (member.Name.StartsWith("x-", System.StringComparison.Ordinal)
-                || !nodes.Is(member.Value, NodeKind.Object, "a response")
-                || references.Follow(member.Value, JsonPointer.Append(pointer, member.Name)) is not { } response
-                || !nodes.Is(response.Node, NodeKind.Object, "a response"))
-            {
-                continue;
-            }
-
-            responses.Add(new Response
-            {
-                Status = member.Name,
-                Description = nodes.String(response.Node, "description"),
-                Location = member.NameLocation,
-                Content = ReadContent(response.Node, response.Pointer),
-            });
-        }
-
-        return responses;
-    }
-
-    private List<MediaType> ReadContent(DocumentNode owner, string ownerPointer)
-    {
-        var content = new List<MediaType>();
-        string pointer = JsonPointer.Append(ownerPointer, "content");
-        foreach (DocumentMember member in nodes.Object(owner, "content")?.Members ?? [])
-        {
-            if (!nodes.Is(member.Value, NodeKind.Object, "a media type")
-                || references.Follow(member.Value, JsonPointer.Append(pointer, member.Name)) is not { } media)
-            {
-                continue;
-            }
-
-            Schema? schema = media.Node["schema"] is { } node
-                ? schemas.Get(node, JsonPointer.Append(media.Pointer, "schema"))
-                : null;
-            content.Add(new MediaType(member.Name, schema, member.NameLocation));
-        }
-
-        return content;
     }
 }
