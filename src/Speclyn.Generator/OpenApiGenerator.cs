@@ -12,12 +12,18 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        IncrementalValueProvider<CompilationFacts> facts = context.ParseOptionsProvider
+            .Select(static (options, _) => CompilationFacts.From(options))
+            .WithTrackingName(TrackingNames.CompilationFacts);
+
         IncrementalValuesProvider<SpecInput> inputs = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => SpecInputs.IsSpec(pair.Left, pair.Right))
             .Select(static (pair, token) => SpecInputs.Read(pair.Left, pair.Right, token))
             .Collect()
             .SelectMany(static (inputs, _) => SpecInputs.Distinct(inputs))
+            .Combine(facts.Select(static (facts, _) => facts.HasDateOnly))
+            .Select(static (pair, _) => pair.Left with { Settings = pair.Left.Settings with { HasDateOnly = pair.Right } })
             .WithTrackingName(TrackingNames.Inputs);
 
         IncrementalValuesProvider<GeneratedDocument> documents = inputs
@@ -27,10 +33,6 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             documents.SelectMany(static (document, _) => document.Diagnostics).WithTrackingName(TrackingNames.Diagnostics),
             static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
-
-        IncrementalValueProvider<CompilationFacts> facts = context.ParseOptionsProvider
-            .Select(static (options, _) => CompilationFacts.From(options))
-            .WithTrackingName(TrackingNames.CompilationFacts);
 
         IncrementalValuesProvider<GeneratedFile> files = documents
             .Select(static (document, _) => document.Model)

@@ -16,6 +16,7 @@ internal static class CSharp
     public const string Buffer = "global::Speclyn.Generated.JsonBuffer";
     public const string Reading = "global::Speclyn.Generated.JsonReading";
     public const string Check = "global::Speclyn.Generated.SchemaCheck";
+    public const string Rfc3339 = "global::Speclyn.Generated.Rfc3339";
     public const string Conversion = "global::Speclyn.Generated.JsonConversion";
     public const string Exchange = "global::Speclyn.Generated.HttpExchange";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
@@ -25,9 +26,17 @@ internal static class CSharp
     public static string Type(TypeRef type, DocumentScope scope) => type.Kind switch
     {
         TypeRefKind.String => "string",
+        TypeRefKind.Int32 => "int",
         TypeRefKind.Int64 => "long",
+        TypeRefKind.Single => "float",
         TypeRefKind.Double => "double",
+        TypeRefKind.Decimal => "decimal",
         TypeRefKind.Boolean => "bool",
+        TypeRefKind.DateTime => "global::System.DateTimeOffset",
+        TypeRefKind.Date => "global::System.DateOnly",
+        TypeRefKind.Guid => "global::System.Guid",
+        TypeRefKind.Uri => "global::System.Uri",
+        TypeRefKind.Bytes => "byte[]",
         TypeRefKind.Node => "global::System.Text.Json.Nodes.JsonNode",
         TypeRefKind.FreeFormObject => "global::System.Text.Json.Nodes.JsonObject",
         TypeRefKind.Element => Element,

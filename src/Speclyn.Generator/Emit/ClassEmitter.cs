@@ -19,7 +19,7 @@ internal static class ClassEmitter
         writer.Line(JsonMembers.ConverterAttribute(model, scope));
         using (writer.Braces($"{scope.Accessibility} sealed partial class {model.Name}"))
         {
-            EmitFields(writer, model);
+            EmitFields(writer, model, scope);
             EmitConstructors(writer, model, requiredMembers);
             foreach (PropertyModel property in model.Properties)
             {
@@ -42,11 +42,11 @@ internal static class ClassEmitter
         }
     }
 
-    private static void EmitFields(CodeWriter writer, ClassModel model)
+    private static void EmitFields(CodeWriter writer, ClassModel model, DocumentScope scope)
     {
         foreach (PropertyModel property in model.Properties.Where(HasField))
         {
-            writer.Line($"private {Primitive(property)}? {Field(property)};");
+            writer.Line($"private {CSharp.Type(property.Type, scope)}? {Field(property)};");
             writer.Separate();
         }
     }
@@ -397,13 +397,6 @@ internal static class ClassEmitter
     private static bool HasField(PropertyModel property) => property.Presence == Presence.Required && property.Type.IsPrimitiveValue;
 
     private static bool IsCompilerRequired(PropertyModel property) => property.IsRequired && property.InitialMember is null && !property.ReadOnly;
-
-    private static string Primitive(PropertyModel property) => property.Type.Kind switch
-    {
-        TypeRefKind.Int64 => "long",
-        TypeRefKind.Double => "double",
-        _ => "bool",
-    };
 
     private static string Field(PropertyModel property) => "_" + Identifiers.Camel(property.Name).TrimStart('@');
 

@@ -10,9 +10,17 @@ internal static class JsonCode
     public static string Read(TypeRef type, DocumentScope scope, string reader = "reader") => type.Kind switch
     {
         TypeRefKind.String => $"{CSharp.Reading}.String(ref {reader})!",
+        TypeRefKind.Int32 => $"{CSharp.Reading}.Int32(ref {reader})",
         TypeRefKind.Int64 => $"{CSharp.Reading}.Int64(ref {reader})",
+        TypeRefKind.Single => $"{CSharp.Reading}.Single(ref {reader})",
         TypeRefKind.Double => $"{CSharp.Reading}.Double(ref {reader})",
+        TypeRefKind.Decimal => $"{CSharp.Reading}.Decimal(ref {reader})",
         TypeRefKind.Boolean => $"{CSharp.Reading}.Boolean(ref {reader})",
+        TypeRefKind.DateTime => $"{CSharp.Reading}.DateTime(ref {reader})",
+        TypeRefKind.Date => $"{CSharp.Reading}.Date(ref {reader})",
+        TypeRefKind.Guid => $"{CSharp.Reading}.Guid(ref {reader})",
+        TypeRefKind.Uri => $"{CSharp.Reading}.Uri(ref {reader})!",
+        TypeRefKind.Bytes => $"{CSharp.Reading}.Bytes(ref {reader})!",
         TypeRefKind.Node => $"{CSharp.Reading}.Node(ref {reader})",
         TypeRefKind.FreeFormObject => $"{CSharp.Reading}.Object(ref {reader})!",
         TypeRefKind.Element => $"{CSharp.Reading}.Element(ref {reader})",
@@ -33,6 +41,25 @@ internal static class JsonCode
         TypeRefKind.Map => $"{buffer}.Map({value}, {ItemWriter(type, scope)});",
         _ => $"{buffer}.Value({value});",
     };
+
+    /// <summary>An expression for the text of a value that is no object or array, as it stands in an address, a header or a form.</summary>
+    public static string Text(TypeRef type, string value) => type.Kind switch
+    {
+        TypeRefKind.String => value,
+        TypeRefKind.Int32 or TypeRefKind.Int64 or TypeRefKind.Decimal => $"{value}.ToString(global::System.Globalization.CultureInfo.InvariantCulture)",
+        TypeRefKind.Single or TypeRefKind.Double => $"{value}.ToString(\"R\", global::System.Globalization.CultureInfo.InvariantCulture)",
+        TypeRefKind.Boolean => $"({value} ? \"true\" : \"false\")",
+        TypeRefKind.DateTime or TypeRefKind.Date => $"{CSharp.Rfc3339}.Text({value})",
+        TypeRefKind.Guid => $"{value}.ToString()",
+        TypeRefKind.Enum => $"{value}.Value!",
+        TypeRefKind.Uri => $"{value}.OriginalString",
+        TypeRefKind.Bytes => $"global::System.Convert.ToBase64String({value})",
+        _ => throw new ArgumentException($"A {type.Kind} has no text.", nameof(type)),
+    };
+
+    /// <summary>Whether <see cref="Text"/> can spell a value of the type.</summary>
+    public static bool HasText(TypeRef type) =>
+        type.IsPrimitiveValue || type.Kind is TypeRefKind.String or TypeRefKind.Enum or TypeRefKind.Uri or TypeRefKind.Bytes;
 
     /// <summary>Whether a value of the type has constraints of its own or below it.</summary>
     public static bool HasChecks(TypeRef type) =>
@@ -106,9 +133,10 @@ internal static class JsonCode
     private static string Expected(TypeRef type) => type.Kind switch
     {
         TypeRefKind.String => "a string",
-        TypeRefKind.Int64 => "an integer",
-        TypeRefKind.Double => "a number",
+        TypeRefKind.Int32 or TypeRefKind.Int64 => "an integer",
+        TypeRefKind.Single or TypeRefKind.Double or TypeRefKind.Decimal => "a number",
         TypeRefKind.Boolean => "true or false",
+        TypeRefKind.DateTime or TypeRefKind.Date or TypeRefKind.Guid or TypeRefKind.Uri or TypeRefKind.Bytes => "a string",
         TypeRefKind.Array => "an array",
         _ => "an object",
     };

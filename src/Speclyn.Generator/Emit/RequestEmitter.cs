@@ -191,14 +191,7 @@ internal static class RequestEmitter
     private static string Text(ParameterModel parameter)
     {
         string value = !parameter.Required && parameter.Type.IsValueType ? parameter.Name + ".GetValueOrDefault()" : parameter.Name;
-        return parameter.Type.Kind switch
-        {
-            TypeRefKind.Int64 => $"{value}.ToString(global::System.Globalization.CultureInfo.InvariantCulture)",
-            TypeRefKind.Double => $"{value}.ToString(\"R\", global::System.Globalization.CultureInfo.InvariantCulture)",
-            TypeRefKind.Boolean => $"({value} ? \"true\" : \"false\")",
-            TypeRefKind.Enum => $"{value}.Value!",
-            _ => value,
-        };
+        return JsonCode.Text(parameter.Type, value);
     }
 
     private static string HttpMethod(string method) => method switch

@@ -11,6 +11,7 @@ namespace Speclyn.Generator.Inputs;
 /// <param name="RequiredMembers"><c>SpeclynRequiredMembers</c>.</param>
 /// <param name="KeepUnknownMembers"><c>SpeclynKeepUnknownMembers</c>.</param>
 /// <param name="HasHttpClientFactory">Whether the project references the assembly of <c>IHttpClientFactory</c>.</param>
+/// <param name="HasDateOnly">Whether the target has <c>DateOnly</c>; without it, dates are strings.</param>
 internal sealed record SpecSettings(
     string Path,
     string Namespace,
@@ -19,7 +20,8 @@ internal sealed record SpecSettings(
     string Accessibility,
     bool RequiredMembers,
     bool KeepUnknownMembers,
-    bool HasHttpClientFactory)
+    bool HasHttpClientFactory,
+    bool HasDateOnly = false)
 {
     /// <summary><c>SpeclynFacts</c>: whether the generated code says what the document asks of values, for the analyzers.</summary>
     public bool Facts { get; init; } = true;

@@ -141,7 +141,7 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
             : operation.Summary ?? operation.Description;
 
     private static bool IsSimple(TypeRef type) =>
-        type.Kind is TypeRefKind.String or TypeRefKind.Int64 or TypeRefKind.Double or TypeRefKind.Boolean or TypeRefKind.Enum;
+        type.IsPrimitiveValue || type.Kind is TypeRefKind.String or TypeRefKind.Enum or TypeRefKind.Uri or TypeRefKind.Bytes;
 
     private void Unsupported(string message, TextLocation location) =>
         problems.Add(new DocumentProblem(ProblemKind.Unsupported, message, location));

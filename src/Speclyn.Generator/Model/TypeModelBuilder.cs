@@ -83,11 +83,16 @@ internal sealed class TypeModelBuilder
         switch (target.Kind)
         {
             case SchemaKind.String:
-                return TypeRef.String;
+                return OfFormat(target.Format);
             case SchemaKind.Integer:
-                return TypeRef.Int64;
+                return target.Format == "int32" ? TypeRef.Int32 : TypeRef.Int64;
             case SchemaKind.Number:
-                return TypeRef.Double;
+                return target.Format switch
+                {
+                    "float" => TypeRef.Single,
+                    "decimal" or "decimal128" => TypeRef.Decimal,
+                    _ => TypeRef.Double,
+                };
             case SchemaKind.Boolean:
                 return TypeRef.Boolean;
             case SchemaKind.FreeFormObject:
@@ -102,6 +107,16 @@ internal sealed class TypeModelBuilder
                 return TypeRef.Element;
         }
     }
+
+    private TypeRef OfFormat(string? format) => format switch
+    {
+        "date-time" => TypeRef.DateTime,
+        "date" when _settings.HasDateOnly => TypeRef.Date,
+        "uuid" => TypeRef.Guid,
+        "uri" or "uri-reference" => TypeRef.Uri,
+        "byte" => TypeRef.Bytes,
+        _ => TypeRef.String,
+    };
 
     /// <summary>Follows references; the result says whether any schema on the way allows null.</summary>
     public static (Schema Target, bool Nullable) Resolve(Schema schema)
@@ -291,9 +306,14 @@ internal sealed class TypeModelBuilder
     private static string VariantName(TypeRef type) => type.Kind switch
     {
         TypeRefKind.String => "String",
-        TypeRefKind.Int64 => "Integer",
-        TypeRefKind.Double => "Number",
+        TypeRefKind.Int32 or TypeRefKind.Int64 => "Integer",
+        TypeRefKind.Single or TypeRefKind.Double or TypeRefKind.Decimal => "Number",
         TypeRefKind.Boolean => "Boolean",
+        TypeRefKind.DateTime => "DateTime",
+        TypeRefKind.Date => "Date",
+        TypeRefKind.Guid => "Uuid",
+        TypeRefKind.Uri => "Uri",
+        TypeRefKind.Bytes => "Bytes",
         TypeRefKind.Node => "Any",
         TypeRefKind.FreeFormObject => "Object",
         TypeRefKind.Element => "Json",

@@ -252,6 +252,86 @@ namespace Speclyn.Generated
 #endif
         }
 
+        /// <summary>Writes a number with the fewest digits that read back as the same value.</summary>
+        /// <exception cref="ArgumentException">The value is not finite: JSON has no text for it.</exception>
+        internal void Value(float value)
+        {
+            if (float.IsNaN(value) || float.IsInfinity(value))
+            {
+                throw new ArgumentException("JSON cannot hold the number " + value.ToString(CultureInfo.InvariantCulture) + ".", nameof(value));
+            }
+
+            Reserve(32);
+#if NETCOREAPP3_0_OR_GREATER
+            Utf8Formatter.TryFormat(value, new Span<byte>(_bytes, _position, 32), out int written);
+            _position += written;
+#else
+            string text = value.ToString("R", CultureInfo.InvariantCulture);
+            _position += Encoding.UTF8.GetBytes(text, 0, text.Length, _bytes, _position);
+#endif
+        }
+
+        /// <summary>Writes a number with all its digits.</summary>
+        internal void Value(decimal value)
+        {
+            Reserve(32);
+            Utf8Formatter.TryFormat(value, new Span<byte>(_bytes, _position, 32), out int written);
+            _position += written;
+        }
+
+        /// <summary>Writes a point in time as RFC 3339 says.</summary>
+        internal void Value(DateTimeOffset value)
+        {
+            Reserve(Rfc3339.MaxLength + 2);
+            _bytes[_position++] = (byte)'"';
+            _position += Rfc3339.Format(value, new Span<byte>(_bytes, _position, Rfc3339.MaxLength));
+            _bytes[_position++] = (byte)'"';
+        }
+
+#if NET6_0_OR_GREATER
+        /// <summary>Writes a day as RFC 3339 says.</summary>
+        internal void Value(DateOnly value)
+        {
+            Reserve(Rfc3339.MaxLength + 2);
+            _bytes[_position++] = (byte)'"';
+            _position += Rfc3339.Format(value, new Span<byte>(_bytes, _position, Rfc3339.MaxLength));
+            _bytes[_position++] = (byte)'"';
+        }
+
+#endif
+        /// <summary>Writes an identifier with hyphens.</summary>
+        internal void Value(Guid value)
+        {
+            Reserve(38);
+            _bytes[_position++] = (byte)'"';
+            Utf8Formatter.TryFormat(value, new Span<byte>(_bytes, _position, 36), out int written);
+            _position += written;
+            _bytes[_position++] = (byte)'"';
+        }
+
+        /// <summary>Writes a reference as it was given, or null.</summary>
+        internal void Value(Uri? value)
+        {
+            Value(value?.OriginalString);
+        }
+
+        /// <summary>Writes bytes as base64, or null.</summary>
+        internal void Value(byte[]? value)
+        {
+            if (value is null)
+            {
+                Null();
+                return;
+            }
+
+            int length = checked((value.Length + 2) / 3 * 4);
+            Reserve(length + 2);
+            _bytes[_position++] = (byte)'"';
+            Base64.EncodeToUtf8(value, new Span<byte>(_bytes, _position, length), out _, out int written);
+            _position += written;
+            _bytes[_position++] = (byte)'"';
+        }
+
         /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
         internal void Value(bool value)
         {

@@ -6,6 +6,7 @@ namespace Speclyn.Generated
 {
     using global::System;
     using global::System.Buffers;
+    using global::System.Buffers.Text;
     using global::System.Collections.Generic;
     using global::System.ComponentModel;
     using global::System.Diagnostics.CodeAnalysis;
@@ -25,8 +26,13 @@ namespace Speclyn.Generated
         // A longer number with a fraction or an exponent could be rounded on its way through decimal.
         private const int MaxExactLength = 28;
 
+        // No date, time or UUID is longer, even with every character escaped.
+        private const int MaxShortText = 256;
+
         // As deep as names are compared before nodes are built the slow way.
         private const int MaxNamesDepth = 64;
+
+        private delegate bool TextParser<T>(ReadOnlySpan<byte> text, out T value);
 
         private static ReadOnlySpan<byte> ByteOrderMark => new byte[] { 0xEF, 0xBB, 0xBF };
 
@@ -203,6 +209,118 @@ namespace Speclyn.Generated
             throw Unexpected(ref reader, "a number");
         }
 
+        /// <summary>Reads an integer of at most 32 bits, or null.</summary>
+        internal static int? Int32(ref Utf8JsonReader reader)
+        {
+            long? value = Int64(ref reader);
+            if (value < int.MinValue || value > int.MaxValue)
+            {
+                throw Unexpected(ref reader, "an integer of at most 32 bits");
+            }
+
+            return (int?)value;
+        }
+
+        /// <summary>Reads a number of single precision, or null.</summary>
+        internal static float? Single(ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType == JsonTokenType.Number)
+            {
+                if (reader.TryGetSingle(out float value) && !float.IsInfinity(value))
+                {
+                    return value;
+                }
+
+                throw Unexpected(ref reader, "a number in the range of a float");
+            }
+
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                return null;
+            }
+
+            throw Unexpected(ref reader, "a number");
+        }
+
+        /// <summary>Reads a decimal number, or null.</summary>
+        internal static decimal? Decimal(ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType == JsonTokenType.Number)
+            {
+                if (reader.TryGetDecimal(out decimal value))
+                {
+                    return value;
+                }
+
+                throw Unexpected(ref reader, "a number in the range of a decimal");
+            }
+
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                return null;
+            }
+
+            throw Unexpected(ref reader, "a number");
+        }
+
+        /// <summary>Reads a point in time, or null.</summary>
+        internal static DateTimeOffset? DateTime(ref Utf8JsonReader reader)
+        {
+            return Text<DateTimeOffset>(ref reader, Rfc3339.TryParse, "a date and time of RFC 3339");
+        }
+
+#if NET6_0_OR_GREATER
+        /// <summary>Reads a day, or null.</summary>
+        internal static DateOnly? Date(ref Utf8JsonReader reader)
+        {
+            return Text<DateOnly>(ref reader, Rfc3339.TryParse, "a date of RFC 3339");
+        }
+
+#endif
+        /// <summary>Reads an identifier, or null.</summary>
+        internal static Guid? Guid(ref Utf8JsonReader reader)
+        {
+            return Text<Guid>(ref reader, TryParseGuid, "a UUID");
+        }
+
+        /// <summary>Reads an absolute or relative reference, or null.</summary>
+        internal static Uri? Uri(ref Utf8JsonReader reader)
+        {
+            string? text = String(ref reader);
+            if (text is null)
+            {
+                return null;
+            }
+
+            if (global::System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? value))
+            {
+                return value;
+            }
+
+            throw new JsonException("Expected a URI but found another string.");
+        }
+
+        /// <summary>Reads base64, or null.</summary>
+        internal static byte[]? Bytes(ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                if (reader.TryGetBytesFromBase64(out byte[]? value))
+                {
+                    return value;
+                }
+
+                throw new JsonException("Expected base64 but found another string.");
+            }
+
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                return null;
+            }
+
+            throw Unexpected(ref reader, "a string");
+        }
+
         /// <summary>Reads true, false or null.</summary>
         internal static bool? Boolean(ref Utf8JsonReader reader)
         {
@@ -339,6 +457,44 @@ namespace Speclyn.Generated
         internal static JsonException Unexpected(ref Utf8JsonReader reader, string expected)
         {
             return new JsonException("Expected " + expected + " but found " + JsonFailure.Describe(ref reader) + ".");
+        }
+
+        private static T? Text<T>(ref Utf8JsonReader reader, TextParser<T> parse, string expected)
+            where T : struct
+        {
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                return null;
+            }
+
+            if (reader.TokenType != JsonTokenType.String)
+            {
+                throw Unexpected(ref reader, "a string");
+            }
+
+            T value;
+            if (!reader.HasValueSequence && !reader.ValueIsEscaped)
+            {
+                if (parse(reader.ValueSpan, out value))
+                {
+                    return value;
+                }
+            }
+            else if ((reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length) <= MaxShortText)
+            {
+                Span<byte> text = stackalloc byte[MaxShortText];
+                if (parse(text.Slice(0, reader.CopyString(text)), out value))
+                {
+                    return value;
+                }
+            }
+
+            throw new JsonException("Expected " + expected + " but found another string.");
+        }
+
+        private static bool TryParseGuid(ReadOnlySpan<byte> text, out Guid value)
+        {
+            return Utf8Parser.TryParse(text, out value, out int consumed) && consumed == text.Length;
         }
 
         private static void Advance(ref Utf8JsonReader reader)
