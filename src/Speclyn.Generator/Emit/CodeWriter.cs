@@ -18,7 +18,7 @@ internal sealed class CodeWriter
     private const int MaxSpareLength = 256 * 1024;
 
     [ThreadStatic]
-    private static char[]? s_spare;
+    private static char[]? Spare;
 
     private char[] _text;
     private int _length;
@@ -28,8 +28,8 @@ internal sealed class CodeWriter
 
     public CodeWriter()
     {
-        _text = s_spare ?? new char[InitialLength];
-        s_spare = null;
+        _text = Spare ?? new char[InitialLength];
+        Spare = null;
     }
 
     public void Line() => Append('\n');
@@ -85,7 +85,7 @@ internal sealed class CodeWriter
     {
         SourceText text = AsciiText.TryCreate(_text, _length)
             ?? SourceText.From(new string(_text, 0, _length), Encoding.UTF8, SourceHashAlgorithm.Sha256);
-        s_spare = _text.Length <= MaxSpareLength ? _text : null;
+        Spare = _text.Length <= MaxSpareLength ? _text : null;
         _text = [];
         _length = 0;
         return text;
