@@ -56,6 +56,38 @@ public class HostileTextTests
             type => Assert.Contains(type.GetAttributes(), attribute => attribute.AttributeClass!.Name == "GeneratedCodeAttribute"));
     }
 
+    [Theory]
+    [MemberData(nameof(Texts))]
+    [InlineData("200: Evil(); case 201")]
+    public void Name_of_an_operation_gives_no_code(string hostile)
+    {
+        string text = JsonValue.Create(hostile).ToJsonString();
+        string path = JsonValue.Create("/" + hostile + "/{" + hostile + "}").ToJsonString();
+        var document = new SpecDocument("api.json", $$"""
+            {"openapi":"3.2.0","info":{"title":{{text}},"version":"1"},"servers":[{"url":{{JsonValue.Create("https://a.example/" + hostile).ToJsonString()}} }],
+            "security":[{ {{text}}:[] }],
+            "paths":{ {{path}}:{
+              "post":{"operationId":{{text}},"tags":[{{text}}],
+                "parameters":[{"name":{{text}},"in":"path","required":true,"schema":{"type":"string"} },{"name":{{text}},"in":"query","schema":{"type":"string"} },
+                  {"name":{{text}},"in":"header","schema":{"type":"string"} },{"name":{{text}},"in":"cookie","schema":{"type":"string"} }],
+                "requestBody":{"content":{ {{text}}:{"schema":{"type":"string"} },"application/json":{"schema":{"type":"object","properties":{"a":{"type":"string"} } } } } },
+                "responses":{"200":{"description":{{text}},"content":{ {{text}}:{ } } },{{text}}:{"description":"x"} } },
+              "additionalOperations":{ {{text}}:{"responses":{} } } } },
+            "components":{"securitySchemes":{ {{text}}:{"type":"apiKey","in":"header","name":{{text}} } } } }
+            """) { Namespace = "Api" };
+        GeneratorRun run = new GeneratorHost { Documents = [document] }.Run();
+
+        Assert.Null(run.Result.Exception);
+        Assert.NotEmpty(run.Result.GeneratedSources);
+        Assert.Empty(run.CompilerDiagnostics);
+        Assert.DoesNotContain(run.Result.GeneratedSources.SelectMany(source => source.SyntaxTree.GetRoot().DescendantNodes()), IsEvil);
+    }
+
+    // A name of the document may become Evil; a class or call of that name without a mark of ours is code that stood in a text.
+    private static bool IsEvil(SyntaxNode node) =>
+        node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Evil" } }
+        || (node is ClassDeclarationSyntax { Identifier.Text: "Evil", AttributeLists.Count: 0 });
+
     [Fact]
     public void File_name_stays_in_its_comment()
     {

@@ -186,6 +186,66 @@ public class OpenApiReaderTests
         Assert.Equal(operations, result.Document!.Operations.Count);
     }
 
+    [Theory]
+    [InlineData("200", "200")]
+    [InlineData("4XX", "4XX")]
+    [InlineData("5xx", "5XX")]
+    [InlineData("default", "default")]
+    public void ReadsAStatus(string key, string status)
+    {
+        OpenApiReadResult result = TestDocument.Read("{\"openapi\":\"3.1.0\",\"paths\":{\"/a\":{\"get\":{\"responses\":{\"" + key + "\":{}}}}}}");
+        Assert.Empty(result.Problems);
+        Assert.Equal([status], result.Document!.Operations[0].Responses.Select(response => response.Status));
+    }
+
+    [Theory]
+    [InlineData("20")]
+    [InlineData("2000")]
+    [InlineData("02F")]
+    [InlineData("099")]
+    [InlineData("\u0662\u0660\u0660")]
+    [InlineData("6XX")]
+    [InlineData("40X")]
+    [InlineData("Default")]
+    [InlineData("ok")]
+    [InlineData("")]
+    [InlineData("200: Evil(); case 201")]
+    [InlineData("4xx")]
+    public void ReportsAResponseThatStandsUnderNoStatusOrTwice(string key)
+    {
+        string text = "{\"openapi\":\"3.1.0\",\"paths\":{\"/a\":{\"get\":{\"responses\":{\"4XX\":{},\"" + key + "\":{},\"204\":{}}}}}}";
+        OpenApiReadResult result = TestDocument.Read(text);
+        DocumentProblem problem = Assert.Single(result.Problems);
+        Assert.Equal(ProblemKind.InvalidShape, problem.Kind);
+        TestDocument.AssertCovers(text, problem, "\"" + key + "\"");
+        Assert.Equal(["4XX", "204"], result.Document!.Operations[0].Responses.Select(response => response.Status));
+    }
+
+    [Theory]
+    [InlineData("additionalOperations\":{\"A B", "\"A B\"")]
+    [InlineData("additionalOperations\":{\"A\\nB", "\"A\\nB\"")]
+    [InlineData("additionalOperations\":{\"", "\"\"")]
+    public void ReportsAMethodThatIsNoToken(string key, string place)
+    {
+        string text = "{\"openapi\":\"3.2.0\",\"paths\":{\"/a\":{\"" + key + "\":{}},\"get\":{}}}}";
+        OpenApiReadResult result = TestDocument.Read(text);
+        DocumentProblem problem = Assert.Single(result.Problems);
+        Assert.Equal(ProblemKind.InvalidShape, problem.Kind);
+        TestDocument.AssertCovers(text, problem, place);
+        Assert.Equal(["GET"], result.Document!.Operations.Select(operation => operation.Method));
+    }
+
+    [Fact]
+    public void ReportsAHeaderWhoseNameIsNoToken()
+    {
+        string text = """{"openapi":"3.1.0","paths":{"/a":{"get":{"parameters":[{"name":"X: y\r\nEvil","in":"header"}]}}}}""";
+        OpenApiReadResult result = TestDocument.Read(text);
+        DocumentProblem problem = Assert.Single(result.Problems);
+        Assert.Equal(ProblemKind.InvalidShape, problem.Kind);
+        TestDocument.AssertCovers(text, problem, "\"X: y\\r\\nEvil\"");
+        Assert.Empty(result.Document!.Operations[0].Parameters);
+    }
+
     [Fact]
     public void ReadsTheMethodsOf32()
     {

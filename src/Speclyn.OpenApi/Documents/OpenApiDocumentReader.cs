@@ -32,10 +32,10 @@ internal sealed class OpenApiDocumentReader
         var schemas = new SchemaResolver(_version, _references, _problems, _cancellationToken);
         var security = new SecurityReader(_root, _nodes, _references, _problems);
         var content = new ContentReader(_nodes, _references, schemas);
-        var responses = new ResponseReader(_nodes, _references, content);
+        var responses = new ResponseReader(_nodes, _references, content, _problems);
         var operationReader = new OperationReader(_nodes, _references, schemas, content, responses, security, _problems);
 
-        List<PathOperation> found = new PathsReader(_root, _version, _nodes, _references).Read();
+        List<PathOperation> found = new PathsReader(_root, _version, _nodes, _references, _problems).Read();
         var selection = new OperationFilter(filter);
         TextLocation pathsLocation = _root.TryGetMember("paths", out DocumentMember paths) ? paths.NameLocation : _root.Location;
         List<PathOperation> selected = selection.Select(found, pathsLocation, _problems, _cancellationToken);

@@ -106,6 +106,11 @@ internal sealed class OperationReader(
                     (node["in"] ?? node).Location);
         }
 
+        if (location == ParameterLocation.Header && !HttpToken.Is(name))
+        {
+            return Invalid(ProblemText.Quote(name) + " cannot be the name of a header; the parameter is ignored", node["name"]!.Location);
+        }
+
         return new Parameter
         {
             Pointer = pointer,

@@ -5,7 +5,7 @@ using System.Linq;
 namespace Speclyn.OpenApi.Documents;
 
 /// <summary>Lists the operations of a document.</summary>
-internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, NodeReader nodes, ReferenceResolver references)
+internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, NodeReader nodes, ReferenceResolver references, ProblemCollector problems)
 {
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal)
     {
@@ -57,6 +57,12 @@ internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, Nod
     private void Add(
         string path, string pointer, ResolvedNode item, string group, DocumentMember member, List<PathOperation> operations)
     {
+        if (!HttpToken.Is(member.Name))
+        {
+            problems.Add(ProblemKind.InvalidShape, ProblemText.Quote(member.Name) + " is no HTTP method; the operation is ignored", member.NameLocation);
+            return;
+        }
+
         if (!nodes.Is(member.Value, NodeKind.Object, "the operation " + ProblemText.Quote(member.Name)))
         {
             return;

@@ -5,7 +5,7 @@ namespace Speclyn.OpenApi.Documents;
 /// <summary>One response of an operation.</summary>
 public sealed class Response
 {
-    /// <summary>The key: <c>200</c>, <c>4XX</c> or <c>default</c>.</summary>
+    /// <summary>What it answers to: three digits, a range such as <c>4XX</c>, or <c>default</c>.</summary>
     public required string Status { get; init; }
 
     /// <summary><c>description</c>.</summary>

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace Speclyn.OpenApi.Documents;
 
 /// <summary>Reads the responses of an operation.</summary>
-internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver references, ContentReader content)
+internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver references, ContentReader content, ProblemCollector problems)
 {
     /// <summary>The responses under <c>responses</c>, in document order.</summary>
     public List<Response> Read(ResolvedNode operation)
@@ -14,6 +14,7 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
         foreach (DocumentMember member in nodes.Object(operation.Node, "responses")?.Members ?? [])
         {
             if (member.Name.StartsWith("x-", StringComparison.Ordinal)
+                || Status(member, responses) is not { } status
                 || !nodes.Is(member.Value, NodeKind.Object, "a response")
                 || references.Follow(member.Value, JsonPointer.Append(pointer, member.Name)) is not { } response
                 || !nodes.Is(response.Node, NodeKind.Object, "a response"))
@@ -23,7 +24,7 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
 
             responses.Add(new Response
             {
-                Status = member.Name,
+                Status = status,
                 Description = nodes.String(response.Node, "description"),
                 Location = member.NameLocation,
                 Content = content.Read(response.Node, response.Pointer),
@@ -31,5 +32,30 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
         }
 
         return responses;
+    }
+
+    // Statuses become code: nothing but a status may pass.
+    private string? Status(DocumentMember member, List<Response> known)
+    {
+        string status = member.Name == "default" ? member.Name : member.Name.ToUpperInvariant();
+        if (status != "default" && !IsCode(status) && !IsRange(status))
+        {
+            return Refuse(ProblemText.Quote(member.Name) + " is no status; it must be three digits, a range such as 4XX, or default", member);
+        }
+
+        return known.Exists(other => other.Status == status)
+            ? Refuse("the status " + ProblemText.Quote(member.Name) + " has a response already", member)
+            : status;
+    }
+
+    private static bool IsCode(string status) =>
+        status.Length == 3 && status[0] is >= '1' and <= '9' && status[1] is >= '0' and <= '9' && status[2] is >= '0' and <= '9';
+
+    private static bool IsRange(string status) => status.Length == 3 && status[0] is >= '1' and <= '5' && status[1] == 'X' && status[2] == 'X';
+
+    private string? Refuse(string what, DocumentMember member)
+    {
+        problems.Add(ProblemKind.InvalidShape, what + "; the response is ignored", member.NameLocation);
+        return null;
     }
 }
