@@ -19,11 +19,11 @@ internal sealed class TypeModelBuilder
     private readonly List<DocumentProblem> _problems;
     private readonly CancellationToken _cancellationToken;
     private readonly List<TypeModel?> _models = [];
-    private readonly Dictionary<string, string> _typeNames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<string>> _memberNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<Schema, string> _typeNames = [];
+    private readonly Dictionary<Schema, IReadOnlyList<string>> _memberNames = [];
     private readonly HashSet<Schema> _openCollections = [];
-    private readonly HashSet<string> _inRequests = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _inResponses = new(StringComparer.Ordinal);
+    private readonly HashSet<Schema> _inRequests = [];
+    private readonly HashSet<Schema> _inResponses = [];
 
     public TypeModelBuilder(OpenApiDocument document, SpecSettings settings, List<DocumentProblem> problems, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed class TypeModelBuilder
         Schema[] components = document.Schemas.Where(NeedsType).ToArray();
         foreach (Schema component in components)
         {
-            _typeNames[component.Pointer] = Names.Take(Identifiers.TypeName(component.ComponentName!));
+            _typeNames[component] = Names.Take(Identifiers.TypeName(component.ComponentName!));
         }
 
         foreach (Schema schema in document.Schemas)
@@ -64,10 +64,10 @@ internal sealed class TypeModelBuilder
         (Schema target, _) = Resolve(schema);
         if (NeedsType(target))
         {
-            if (!_typeNames.TryGetValue(target.Pointer, out string? name))
+            if (!_typeNames.TryGetValue(target, out string? name))
             {
                 name = InlineName(target, place);
-                _typeNames.Add(target.Pointer, name);
+                _typeNames.Add(target, name);
                 Build(target);
             }
 
@@ -170,7 +170,7 @@ internal sealed class TypeModelBuilder
         _cancellationToken.ThrowIfCancellationRequested();
         int index = _models.Count;
         _models.Add(null);
-        string name = _typeNames[schema.Pointer];
+        string name = _typeNames[schema];
         TypeModel model = schema.Kind switch
         {
             SchemaKind.Object => BuildClass(schema, name),
@@ -192,7 +192,7 @@ internal sealed class TypeModelBuilder
                 : null;
         }
 
-        return new ClassModel(name, schema.Pointer, schema.Description, _inRequests.Contains(schema.Pointer), _inResponses.Contains(schema.Pointer), properties, extra);
+        return new ClassModel(name, schema.Pointer, schema.Description, _inRequests.Contains(schema), _inResponses.Contains(schema), properties, extra);
     }
 
     private PropertyModel BuildProperty(SchemaProperty property, string owner, string name)
@@ -235,8 +235,8 @@ internal sealed class TypeModelBuilder
             name,
             schema.Pointer,
             schema.Description,
-            _inRequests.Contains(schema.Pointer),
-            _inResponses.Contains(schema.Pointer),
+            _inRequests.Contains(schema),
+            _inResponses.Contains(schema),
             schema.Enum!.Select((value, i) => new EnumMemberModel(members[i], value)).ToEquatableArray())
         {
             IsOpen = schema.EnumIsOpen,
@@ -246,14 +246,14 @@ internal sealed class TypeModelBuilder
     /// <summary>C# names of an object's properties or an enumeration's values, in order.</summary>
     private IReadOnlyList<string> MemberNames(Schema schema, string typeName)
     {
-        if (!_memberNames.TryGetValue(schema.Pointer, out IReadOnlyList<string>? names))
+        if (!_memberNames.TryGetValue(schema, out IReadOnlyList<string>? names))
         {
             bool isEnum = schema.Enum is not null;
             var scope = new NameScope(StringComparer.Ordinal, [typeName, .. isEnum ? ReservedNames.OfEnum : ReservedNames.OfClass]);
             names = (isEnum ? schema.Enum! : schema.Properties.Select(property => property.Name))
                 .Select(name => scope.TakeMember(Identifiers.Pascal(name)))
                 .ToArray();
-            _memberNames.Add(schema.Pointer, names);
+            _memberNames.Add(schema, names);
         }
 
         return names;
@@ -286,8 +286,8 @@ internal sealed class TypeModelBuilder
             kindName,
             schema.Pointer,
             schema.Description,
-            _inRequests.Contains(schema.Pointer),
-            _inResponses.Contains(schema.Pointer),
+            _inRequests.Contains(schema),
+            _inResponses.Contains(schema),
             variants.ToEquatableArray(),
             shape.Strings,
             shape.Integers,
@@ -374,12 +374,12 @@ internal sealed class TypeModelBuilder
         }
     }
 
-    private static void Mark(Schema? start, HashSet<string> reached, Func<Schema, bool> skip)
+    private static void Mark(Schema? start, HashSet<Schema> reached, Func<Schema, bool> skip)
     {
         var pending = new Stack<Schema?>([start]);
         while (pending.Count > 0)
         {
-            if (pending.Pop() is not { } schema || skip(schema) || !reached.Add(schema.Pointer))
+            if (pending.Pop() is not { } schema || skip(schema) || !reached.Add(schema))
             {
                 continue;
             }
