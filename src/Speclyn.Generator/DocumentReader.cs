@@ -37,9 +37,7 @@ internal static class DocumentReader
             ApiModel? model = result.Document is null ? null : ApiModelBuilder.Build(result.Document, settings, problems, cancellationToken);
             return new GeneratedDocument(
                 model,
-                problems
-                    .Distinct()
-                    .OrderBy(problem => problem.Location.Start)
+                DocumentProblem.InOrder(problems)
                     .Select(problem => DocumentDiagnostic.Of(problem, settings.Path))
                     .ToEquatableArray());
         }

@@ -63,19 +63,86 @@ public class ReferenceTests
     }
 
     [Theory]
-    [InlineData("3.1.0", SchemaKind.Reference)]
-    [InlineData("3.2.0", SchemaKind.Reference)]
-    [InlineData("3.0.3", SchemaKind.String)]
-    public void MembersBesideAReferenceCountSince31(string version, SchemaKind kind)
+    [InlineData("3.0.3")]
+    [InlineData("3.1.0")]
+    [InlineData("3.2.0")]
+    public void WhatAPlaceSaysBesideAReferenceCounts(string version)
     {
         IReadOnlyDictionary<string, Schema> schemas = TestDocument.Schemas(
-            """  "B":{"type":"string"},"X":{"properties":{"p":{"$ref":"#/components/schemas/B","description":"D","deprecated":true}}}""", version);
+            """  "B":{"type":"string","description":"B"},"X":{"properties":{"p":{"$ref":"#/components/schemas/B","description":"D","deprecated":true,"readOnly":true}}}""", version);
         Schema schema = schemas["X"].Properties[0].Schema;
-        Assert.Equal(kind, schema.Kind);
-        Assert.Equal(kind == SchemaKind.Reference ? "D" : null, schema.Description);
-        Assert.Equal(kind == SchemaKind.Reference, schema.Deprecated);
-        Assert.Same(schemas["B"], schema.Target ?? schema);
+        Assert.Equal((SchemaKind.Reference, "D", true, true), (schema.Kind, schema.Description, schema.Deprecated, schema.ReadOnly));
+        Assert.Same(schemas["B"], schema.Target);
+        Assert.Equal(("B", false), (schemas["B"].Description, schemas["B"].Deprecated));
     }
+
+    [Theory]
+    [InlineData("3.0.3", 0)]
+    [InlineData("3.1.0", 1)]
+    public void OtherKeywordsBesideAReferenceCountSince31(string version, int properties)
+    {
+        IReadOnlyDictionary<string, Schema> schemas = TestDocument.Schemas(
+            """  "B":{"type":"object"},"X":{"$ref":"#/components/schemas/B","description":"D","properties":{"p":{"type":"string"}}}""", version);
+        Assert.Equal("D", schemas["X"].Description);
+        Assert.Equal(properties, schemas["X"].Properties.Count);
+    }
+
+    [Fact]
+    public void DefinitionsHaveNames()
+    {
+        IReadOnlyDictionary<string, Schema> schemas = TestDocument.Schemas(
+            """
+            "X":{"properties":{"a":{"$ref":"#/components/schemas/X/$defs/Own"},"b":{"$ref":"#/components/schemas/definitions/items"}},
+                 "$defs":{"Own":{"properties":{"c":{"type":"string"}}}}},
+            "definitions":{"type":"array","items":{"properties":{"d":{"type":"string"}}}}
+            """);
+        Assert.Equal(["Own", null], schemas["X"].Properties.Select(property => property.Schema.ComponentName));
+    }
+
+    [Fact]
+    public void PointersLeadThroughReferences()
+    {
+        IReadOnlyDictionary<string, Schema> schemas = TestDocument.Schemas(
+            """
+            "A":{"properties":{"p":{"$ref":"#/components/schemas/B"}}},
+            "B":{"properties":{"q":{"type":"integer"}}},
+            "X":{"items":{"$ref":"#/components/schemas/A/properties/p/properties/q"}}
+            """);
+        Assert.Same(schemas["B"].Properties[0].Schema, schemas["X"].Items);
+    }
+
+    [Fact]
+    public void AnchorsAndIdsAreTargets()
+    {
+        IReadOnlyDictionary<string, Schema> schemas = TestDocument.Schemas(
+            """
+            "A":{"$id":"https://example.com/schemas/a","properties":{
+              "own":{"$ref":"#here"},"pointer":{"$ref":"#/$defs/In"},"relative":{"$ref":"b"},"outer":{"$ref":"#/components/schemas/X"},
+              "dynamic":{"$dynamicRef":"#node"}},
+              "$defs":{"In":{"$anchor":"here","type":"integer"},"Dynamic":{"$dynamicAnchor":"node","type":"boolean"}}},
+            "B":{"$id":"https://example.com/schemas/b","type":"string","examples":[{"$id":"https://example.com/schemas/c"}]},
+            "X":{"$anchor":"top","properties":{"a":{"$ref":"https://example.com/schemas/a#here"},"b":{"$ref":"https://example.com/schemas/b"},"x":{"$ref":"#top"}}}
+            """);
+        Schema a = schemas["A"];
+        Assert.Equal(
+            [SchemaKind.Integer, SchemaKind.Integer, SchemaKind.String, SchemaKind.Object, SchemaKind.Boolean],
+            a.Properties.Select(property => property.Schema.Kind));
+        Assert.Same(schemas["B"], a.Properties[2].Schema);
+        Assert.Same(schemas["X"], a.Properties[3].Schema);
+        Assert.Equal("/components/schemas/A/$defs/Dynamic", a.Properties[4].Schema.Pointer);
+        Assert.Same(a.Properties[0].Schema, schemas["X"].Properties[0].Schema);
+        Assert.Same(schemas["B"], schemas["X"].Properties[1].Schema);
+        Assert.Same(schemas["X"], schemas["X"].Properties[2].Schema);
+    }
+
+    [Fact]
+    public void ReferencesInExamplesAndExtensionsDoNotMatter() => Assert.Empty(TestDocument.Read(
+        """
+        {"openapi":"3.1.0","x-a":{"$ref":"#/no"},"paths":{"/a":{"get":{"x-b":{"$ref":"no.json"},"responses":{"200":{"description":"","content":{"application/json":{
+          "example":{"$ref":"#/no"},"examples":{"e":{"value":{"$ref":"https://example.com/no"}}},
+          "schema":{"$ref":"#/components/schemas/A"}}}}}}}},
+         "components":{"schemas":{"A":{"properties":{"p":{"type":"object","default":{"$ref":"#/no"},"example":{"$ref":"#/no"},"examples":[{"$ref":"#/no"}],"x-c":{"$ref":"#/no"}}}}}}}
+        """).Problems);
 
     [Fact]
     public void ANullableReferenceIsAReference()
@@ -89,16 +156,13 @@ public class ReferenceTests
     }
 
     [Theory]
-    [InlineData("#/components/schemas/Nowhere", "the reference '#/components/schemas/Nowhere' points at nothing: '#/components/schemas' has no 'Nowhere'")]
-    [InlineData("#/components/schemata/B", "the reference '#/components/schemata/B' points at nothing: '#/components' has no 'schemata'")]
-    [InlineData("#/servers/0", "the reference '#/servers/0' points at nothing: the document's root has no 'servers'")]
-    [InlineData("#/components/schemas/B/enum/01", "the reference '#/components/schemas/B/enum/01' points at nothing: '#/components/schemas/B/enum' has no '01'")]
-    [InlineData("#/components/schemas/B/enum/1", "the reference '#/components/schemas/B/enum/1' points at nothing: '#/components/schemas/B/enum' has no '1'")]
-    [InlineData("#/components/schemas/B/type/x", "the reference '#/components/schemas/B/type/x' points at nothing: '#/components/schemas/B/type' has no 'x'")]
-    [InlineData("#anchor", "the reference '#anchor' is no JSON pointer; only references such as '#/components/schemas/Name' are supported so far")]
-    [InlineData("other.json#/A", "the reference 'other.json#/A' leaves the document; only references within the document are supported so far")]
-    [InlineData("https://example.com/a.json", "the reference 'https://example.com/a.json' leaves the document; only references within the document are supported so far")]
-    [InlineData("", "the reference '' leaves the document; only references within the document are supported so far")]
+    [InlineData("#/components/schemas/Nowhere", "the reference '#/components/schemas/Nowhere' points at nothing: '#/components/schemas' has no 'Nowhere' (the nearest name is 'B'); any value is accepted instead")]
+    [InlineData("#/components/schemata/B", "the reference '#/components/schemata/B' points at nothing: '#/components' has no 'schemata' (the nearest name is 'schemas'); any value is accepted instead")]
+    [InlineData("#/servers/0", "the reference '#/servers/0' points at nothing: the document's root has no 'servers' (the nearest name is 'paths'); any value is accepted instead")]
+    [InlineData("#/components/schemas/B/enum/01", "the reference '#/components/schemas/B/enum/01' points at nothing: '#/components/schemas/B/enum' has no '01'; any value is accepted instead")]
+    [InlineData("#/components/schemas/B/enum/1", "the reference '#/components/schemas/B/enum/1' points at nothing: '#/components/schemas/B/enum' has no '1'; any value is accepted instead")]
+    [InlineData("#/components/schemas/B/type/x", "the reference '#/components/schemas/B/type/x' points at nothing: '#/components/schemas/B/type' has no 'x'; any value is accepted instead")]
+    [InlineData("#anchor", "the reference '#anchor' points at nothing: no schema there has the anchor 'anchor'; a name under 'components/schemas' is written as '#/components/schemas/Name'; any value is accepted instead")]
     public void SaysWhereAReferenceStops(string reference, string message)
     {
         (IReadOnlyDictionary<string, Schema> schemas, DocumentProblem problem, string text) = TestDocument.WithProblem(
@@ -118,7 +182,7 @@ public class ReferenceTests
     {
         OpenApiReadResult result = TestDocument.Read(TestDocument.WithSchemas(json));
         Assert.Equal(circular.Length, result.Problems.Count);
-        Assert.All(result.Problems, problem => Assert.Equal(ProblemKind.UnresolvedReference, problem.Kind));
+        Assert.All(result.Problems, problem => Assert.Equal(ProblemKind.CircularReference, problem.Kind));
         Assert.All(result.Problems, problem => Assert.Contains("refers back to itself", problem.Message, System.StringComparison.Ordinal));
         foreach (Schema schema in result.Document!.Schemas.Where(schema => circular.Contains(schema.ComponentName)))
         {
@@ -131,7 +195,7 @@ public class ReferenceTests
     {
         OpenApiReadResult result = TestDocument.Read(TestDocument.WithSchemas(
             """  "A":{"properties":{"p":{"$ref":"#/components/schemas/A/properties/q"},"q":{"$ref":"#/components/schemas/A/properties/p"}}}"""));
-        Assert.Equal([ProblemKind.UnresolvedReference, ProblemKind.UnresolvedReference], result.Problems.Select(problem => problem.Kind));
+        Assert.Equal([ProblemKind.CircularReference, ProblemKind.CircularReference], result.Problems.Select(problem => problem.Kind));
         Assert.All(result.Document!.Schemas[0].Properties, property => Assert.Equal(SchemaKind.Any, property.Schema.Kind));
     }
 
@@ -183,8 +247,61 @@ public class ReferenceTests
             {"openapi":"3.0.0","paths":{"/a":{"get":{"parameters":[{"$ref":"#/components/parameters/A"}]}}},
              "components":{"parameters":{"A":{"$ref":"#/components/parameters/B"},"B":{"$ref":"#/components/parameters/A"}}}}
             """);
-        Assert.Equal(ProblemKind.UnresolvedReference, Assert.Single(result.Problems).Kind);
+        DocumentProblem problem = Assert.Single(result.Problems);
+        Assert.Equal(
+            (ProblemKind.CircularReference, "'#/components/parameters/A' refers back to itself and so describes nothing; it is left out"),
+            (problem.Kind, problem.Message));
         Assert.Empty(Assert.Single(result.Document!.Operations).Parameters);
+    }
+
+    [Fact]
+    public void PathItemReferencesInACircleEnd()
+    {
+        OpenApiReadResult result = TestDocument.Read(
+            """
+            {"openapi":"3.1.0","paths":{"/a":{"$ref":"#/components/pathItems/A","get":{}},"/b":{"get":{}}},
+             "components":{"pathItems":{"A":{"$ref":"#/components/pathItems/B"},"B":{"$ref":"#/components/pathItems/A"}}}}
+            """);
+        Assert.Equal(ProblemKind.CircularReference, Assert.Single(result.Problems).Kind);
+        Assert.Equal(["/a", "/b"], result.Document!.Operations.Select(operation => operation.Path));
+    }
+
+    [Fact]
+    public void WhatStandsBesideAPathItemsReferenceCountsFirst()
+    {
+        OpenApiReadResult result = TestDocument.Read(
+            """
+            {"openapi":"3.0.0","paths":{
+              "/a":{"$ref":"#/paths/~1b","parameters":[{"name":"q","in":"query","description":"mine","schema":{}}],"get":{"operationId":"own"}},
+              "/b":{"parameters":[{"name":"q","in":"query","schema":{}},{"name":"r","in":"query","schema":{}}],"get":{"operationId":"theirs"},"put":{}}}}
+            """);
+        Assert.Empty(result.Problems);
+        Assert.Equal(["GET /a own", "PUT /a ", "GET /b theirs", "PUT /b "], result.Document!.Operations.Select(operation => $"{operation.Method} {operation.Path} {operation.OperationId}"));
+        Assert.Equal(["q mine", "r "], result.Document.Operations[0].Parameters.Select(parameter => $"{parameter.Name} {parameter.Description}"));
+        Assert.Equal(["q mine", "r "], result.Document.Operations[1].Parameters.Select(parameter => $"{parameter.Name} {parameter.Description}"));
+    }
+
+    [Fact]
+    public void ADescriptionBesideAReferenceReplacesTheTargets()
+    {
+        OpenApiReadResult result = TestDocument.Read(
+            """
+            {"openapi":"3.1.0","security":[{"key":[]}],"paths":{"/a":{"post":{
+                "parameters":[{"$ref":"#/components/parameters/Q","description":"outer"}],
+                "requestBody":{"$ref":"#/components/requestBodies/B","description":"outer"},
+                "responses":{"200":{"$ref":"#/components/responses/Alias"},"201":{"$ref":"#/components/responses/R"}}}}},
+             "components":{
+              "parameters":{"Q":{"name":"q","in":"query","description":"inner","schema":{}}},
+              "requestBodies":{"B":{"description":"inner","content":{}}},
+              "responses":{"Alias":{"$ref":"#/components/responses/R","description":"outer"},"R":{"description":"inner"}},
+              "securitySchemes":{"key":{"$ref":"#/components/securitySchemes/k","description":"outer"},"k":{"type":"http","scheme":"basic","description":"inner"}}}}
+            """);
+        Assert.Empty(result.Problems);
+        Operation operation = Assert.Single(result.Document!.Operations);
+        Assert.Equal("outer", operation.Parameters[0].Description);
+        Assert.Equal("outer", operation.RequestBody!.Description);
+        Assert.Equal(["outer", "inner"], operation.Responses.Select(response => response.Description));
+        Assert.Equal(["key outer"], result.Document.SecuritySchemes.Select(scheme => $"{scheme.Name} {scheme.Description}"));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ internal static class EditDistance
         int least = int.MaxValue;
         foreach (string candidate in candidates)
         {
-            int distance = Between(text, candidate);
+            // At least one insertion for each character that one has more than the other.
+            int distance = Math.Abs(text.Length - candidate.Length) < least ? Between(text, candidate) : least;
             if (distance < least)
             {
                 (nearest, least) = (candidate, distance);

@@ -1,9 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 
 namespace Speclyn.OpenApi.Documents;
 
-/// <summary>JSON pointers (RFC 6901).</summary>
+/// <summary>JSON pointers (RFC 6901); into another file than the document, the file's path and <c>#</c> stand in front.</summary>
 internal static class JsonPointer
 {
     /// <summary>The pointer to a member of what <paramref name="pointer"/> points at.</summary>
@@ -12,10 +13,18 @@ internal static class JsonPointer
     /// <summary>The pointer to an item of what <paramref name="pointer"/> points at.</summary>
     public static string Append(string pointer, int index) => pointer + "/" + index.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The decoded tokens of a pointer that is empty or starts with a slash.</summary>
+    /// <summary>The pointer as a reference from the document.</summary>
+    public static string Show(string pointer) => pointer.Length == 0 || pointer[0] == '/' ? "#" + pointer : pointer;
+
+    /// <summary>The path of the file that the pointer leads into; empty for the document.</summary>
+    public static string FileOf(string pointer) =>
+        pointer.Length == 0 || pointer[0] == '/' ? "" : pointer.Substring(0, Math.Max(pointer.IndexOf('#'), 0));
+
+    /// <summary>The decoded tokens of the pointer, without the file.</summary>
     public static IEnumerable<string> Tokens(string pointer)
     {
-        string[] parts = pointer.Split('/');
+        string file = FileOf(pointer);
+        string[] parts = pointer.Substring(file.Length).Split('/');
         for (int index = 1; index < parts.Length; index++)
         {
             yield return parts[index].Replace("~1", "/").Replace("~0", "~");

@@ -16,14 +16,14 @@ internal sealed class OpenApiDocumentReader
     private readonly ReferenceResolver _references;
 
     public OpenApiDocumentReader(
-        DocumentNode root, OpenApiVersion version, ProblemCollector problems, CancellationToken cancellationToken)
+        DocumentSet files, DocumentNode root, OpenApiVersion version, ProblemCollector problems, CancellationToken cancellationToken)
     {
         _root = root;
         _version = version;
         _problems = problems;
         _cancellationToken = cancellationToken;
         _nodes = new NodeReader(problems);
-        _references = new ReferenceResolver(root, problems);
+        _references = new ReferenceResolver(files, problems);
     }
 
     /// <summary>Reads the document with the operations that the filter selects.</summary>

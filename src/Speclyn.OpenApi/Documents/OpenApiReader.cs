@@ -7,7 +7,7 @@ namespace Speclyn.OpenApi.Documents;
 /// <summary>Reads an OpenAPI 3.x document.</summary>
 public static class OpenApiReader
 {
-    /// <summary>Reads a document; never throws for what its text holds.</summary>
+    /// <summary>Reads a document that refers to no other file; never throws for what its text holds.</summary>
     /// <param name="source">The document's file.</param>
     /// <param name="operations">
     /// The operations to keep: an <c>operationId</c>, <c>METHOD /path</c>, or <c>tag:name</c>; all when empty. The method may be
@@ -18,13 +18,27 @@ public static class OpenApiReader
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static OpenApiReadResult Read(DocumentSource source, IReadOnlyList<string> operations, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        return Read(new DocumentSet(DocumentFile.Parse(source, cancellationToken), []), operations, cancellationToken);
+    }
+
+    /// <summary>Reads a document that may refer to other files; never throws for what their text holds.</summary>
+    /// <param name="files">The document and the other files.</param>
+    /// <param name="operations">The operations to keep, as above.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The document, if it can be used, and its problems.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static OpenApiReadResult Read(DocumentSet files, IReadOnlyList<string> operations, CancellationToken cancellationToken)
+    {
         var problems = new ProblemCollector();
-        OpenApiDocument? document = null;
-        if (JsonDocumentReader.Read(source, problems, cancellationToken) is { } root
-            && OpenApiVersions.Read(root, problems) is { } version)
+        foreach (DocumentProblem problem in files.Document.Problems)
         {
-            document = new OpenApiDocumentReader(root, version, problems, cancellationToken).Read(operations);
+            problems.Add(problem);
+        }
+
+        OpenApiDocument? document = null;
+        if (files.Document.Root is { } root && OpenApiVersions.Read(root, problems) is { } version)
+        {
+            document = new OpenApiDocumentReader(files, root, version, problems, cancellationToken).Read(operations);
         }
 
         return new OpenApiReadResult(document, problems.Ordered());

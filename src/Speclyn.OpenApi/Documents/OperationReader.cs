@@ -39,7 +39,7 @@ internal sealed class OperationReader(
     private List<Parameter> ReadParameters(PathOperation operation)
     {
         var parameters = new List<Parameter>();
-        foreach (ResolvedNode owner in new[] { operation.Item, operation.Node })
+        foreach (ResolvedNode owner in operation.Items.Append(operation.Node))
         {
             string pointer = JsonPointer.Append(owner.Pointer, "parameters");
             IReadOnlyList<DocumentNode> items = nodes.Items(owner.Node, "parameters");
@@ -68,7 +68,7 @@ internal sealed class OperationReader(
     private Parameter? ReadParameter(DocumentNode reference, string place)
     {
         if (!nodes.Is(reference, NodeKind.Object, "a parameter")
-            || references.Follow(reference, place) is not { Node: var node, Pointer: var pointer }
+            || references.Follow(reference, place) is not { Node: var node, Pointer: var pointer, Description: var description }
             || !nodes.Is(node, NodeKind.Object, "a parameter"))
         {
             return null;
@@ -119,7 +119,7 @@ internal sealed class OperationReader(
             Schema = ReadParameterSchema(node, pointer),
             Location = node.Location,
             Required = location == ParameterLocation.Path || nodes.Boolean(node, "required"),
-            Description = nodes.String(node, "description"),
+            Description = description ?? nodes.String(node, "description"),
             Deprecated = nodes.Boolean(node, "deprecated"),
         };
     }
@@ -150,7 +150,7 @@ internal sealed class OperationReader(
         return new RequestBody
         {
             Required = nodes.Boolean(body.Node, "required"),
-            Description = nodes.String(body.Node, "description"),
+            Description = body.Description ?? nodes.String(body.Node, "description"),
             Location = body.Node.Location,
             Content = content.Read(body.Node, body.Pointer),
         };

@@ -24,38 +24,53 @@ internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, Nod
             }
 
             string pointer = JsonPointer.Append("/paths", member.Name);
-            string what = "the path item " + ProblemText.Quote(member.Name);
-            if (nodes.Is(member.Value, NodeKind.Object, what)
-                && references.Follow(member.Value, pointer) is { } item
-                && nodes.Is(item.Node, NodeKind.Object, what))
-            {
-                ReadItem(member.Name, pointer, item, operations);
-            }
+            ReadItem(member.Name, pointer, references.Chain(member.Value, pointer, out _), operations);
         }
 
         return operations;
     }
 
-    private void ReadItem(string path, string pointer, ResolvedNode item, List<PathOperation> operations)
+    /// <summary>Reads the operations of a path item that may be a reference: what stands next to the reference goes before what it leads to.</summary>
+    private void ReadItem(string path, string pointer, IReadOnlyList<ResolvedNode> chain, List<PathOperation> operations)
+    {
+        ResolvedNode[] items = [.. chain.Reverse()];
+        var methods = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ResolvedNode item in chain.Where(item => nodes.Is(item.Node, NodeKind.Object, "the path item " + ProblemText.Quote(path))))
+        {
+            var own = new List<PathOperation>();
+            ReadMembers(path, pointer, item, items, own);
+            operations.AddRange(own.Where(operation => !methods.Contains(operation.Method)));
+            methods.UnionWith(own.Select(operation => operation.Method));
+        }
+    }
+
+    private void ReadMembers(
+        string path, string pointer, ResolvedNode item, IReadOnlyList<ResolvedNode> items, List<PathOperation> operations)
     {
         foreach (DocumentMember member in item.Node.Members)
         {
             if (Methods.Contains(member.Name) || (member.Name == "query" && version >= OpenApiVersion.V32))
             {
-                Add(path, pointer, item, "", member, operations);
+                Add(path, pointer, item, items, "", member, operations);
             }
             else if (member.Name == "additionalOperations" && version >= OpenApiVersion.V32)
             {
                 foreach (DocumentMember additional in nodes.Object(item.Node, member.Name)?.Members ?? [])
                 {
-                    Add(path, pointer, item, "/additionalOperations", additional, operations);
+                    Add(path, pointer, item, items, "/additionalOperations", additional, operations);
                 }
             }
         }
     }
 
     private void Add(
-        string path, string pointer, ResolvedNode item, string group, DocumentMember member, List<PathOperation> operations)
+        string path,
+        string pointer,
+        ResolvedNode item,
+        IReadOnlyList<ResolvedNode> items,
+        string group,
+        DocumentMember member,
+        List<PathOperation> operations)
     {
         if (!HttpToken.Is(member.Name))
         {
@@ -73,7 +88,7 @@ internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, Nod
             member.Name.ToUpperInvariant(),
             member.NameLocation,
             JsonPointer.Append(pointer + group, member.Name),
-            item,
+            items,
             new ResolvedNode(member.Value, JsonPointer.Append(item.Pointer + group, member.Name)),
             nodes.String(member.Value, "operationId"),
             [.. nodes.Strings(member.Value, "tags").Select(tag => tag.Text)]));

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Speclyn.OpenApi.Documents;
 
@@ -8,9 +7,9 @@ internal sealed class ProblemCollector
 {
     private readonly HashSet<DocumentProblem> _problems = [];
 
-    /// <summary>The problems by position.</summary>
+    /// <summary>The problems in order.</summary>
     public IReadOnlyList<DocumentProblem> Ordered() =>
-        [.. _problems.OrderBy(problem => problem.Location.Start).ThenBy(problem => problem.Message, System.StringComparer.Ordinal)];
+        [.. DocumentProblem.InOrder(_problems)];
 
     /// <summary>Adds a problem.</summary>
     public void Add(ProblemKind kind, string message, TextLocation location) =>

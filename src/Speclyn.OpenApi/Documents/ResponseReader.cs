@@ -25,7 +25,7 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
             responses.Add(new Response
             {
                 Status = status,
-                Description = nodes.String(response.Node, "description"),
+                Description = response.Description ?? nodes.String(response.Node, "description"),
                 Location = member.NameLocation,
                 Content = content.Read(response.Node, response.Pointer),
             });

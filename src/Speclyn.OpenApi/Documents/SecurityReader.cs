@@ -50,7 +50,7 @@ internal sealed class SecurityReader(
     {
         string what = "the security scheme " + ProblemText.Quote(member.Name);
         if (!nodes.Is(member.Value, NodeKind.Object, what)
-            || references.Follow(member.Value, JsonPointer.Append("/components/securitySchemes", member.Name)) is not { Node: var node }
+            || references.Follow(member.Value, JsonPointer.Append("/components/securitySchemes", member.Name)) is not { Node: var node, Description: var description }
             || !nodes.Is(node, NodeKind.Object, what))
         {
             return null;
@@ -73,7 +73,7 @@ internal sealed class SecurityReader(
             Scheme = type == "http" ? nodes.String(node, "scheme")?.ToLowerInvariant() : null,
             ParameterName = type == "apiKey" ? nodes.String(node, "name") : null,
             ParameterIn = type == "apiKey" ? ReadPlace(node) : null,
-            Description = nodes.String(node, "description"),
+            Description = description ?? nodes.String(node, "description"),
             Location = member.NameLocation,
         };
     }

@@ -7,7 +7,7 @@ namespace Speclyn.OpenApi.Schemas;
 internal static class AliasCycles
 {
     /// <summary>Turns every schema of such a cycle into one of any value, with a problem for each.</summary>
-    public static void Break(List<(Schema Schema, TextLocation Location)> aliases, ProblemCollector problems)
+    public static void Break(List<(Schema Schema, TextLocation Location)> aliases, ReferenceResolver references)
     {
         var locations = new Dictionary<Schema, TextLocation>();
         foreach ((Schema schema, TextLocation location) in aliases)
@@ -34,8 +34,7 @@ internal static class AliasCycles
                     Schema circular = path[index];
                     circular.Kind = SchemaKind.Any;
                     circular.Target = null;
-                    problems.Add(
-                        ProblemKind.UnresolvedReference, ReferenceResolver.Circular(circular.Pointer), locations[circular]);
+                    references.ReportCircle(circular.Pointer, locations[circular]);
                 }
             }
 

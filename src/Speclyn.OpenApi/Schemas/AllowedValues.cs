@@ -90,7 +90,7 @@ internal sealed class AllowedValues
         var all = new List<DocumentNode>();
         foreach (DocumentNode node in nodes)
         {
-            if (node["$ref"] is not null || Listed(node) is not { Count: > 0 } values)
+            if (SchemaKeywords.Reference(node) is not null || Listed(node) is not { Count: > 0 } values)
             {
                 return null;
             }

@@ -9,13 +9,18 @@ namespace Speclyn.OpenApi.Schemas;
 /// </summary>
 public sealed class Schema
 {
-    /// <summary>JSON pointer of the schema, e.g. <c>/components/schemas/Pet</c>.</summary>
+    /// <summary>
+    /// JSON pointer of the schema, e.g. <c>/components/schemas/Pet</c>; in another file than the document with its path in front, e.g.
+    /// <c>schemas/pet.yaml#/Pet</c>.
+    /// </summary>
     public required string Pointer { get; init; }
 
     /// <summary>Where the schema stands in the document.</summary>
     public TextLocation Location { get; init; }
 
-    /// <summary>Its key under <c>components/schemas</c>; null for an inline schema.</summary>
+    /// <summary>
+    /// Its key under <c>components/schemas</c>, or the name that its entry in <c>$defs</c> or its own file gives it; null for an inline schema.
+    /// </summary>
     public string? ComponentName { get; init; }
 
     /// <summary>What kind of value it describes.</summary>

@@ -30,11 +30,11 @@ internal static class SchemaExtensions
     /// <summary>Whether the schema, or what it stands for, allows null.</summary>
     public static bool AllowsNull(this Schema schema) => schema.Chain().Any(link => link.Nullable);
 
-    /// <summary>The name under <c>components/schemas</c> of the schema or what it stands for.</summary>
+    /// <summary>The name that the document gives the schema or what it stands for.</summary>
     public static string? Component(this Schema schema) =>
         schema.Chain().Select(link => link.ComponentName).FirstOrDefault(name => name is not null);
 
     /// <summary>How to call the schema in a problem.</summary>
     public static string DisplayName(this Schema schema) =>
-        ProblemText.Quote(schema.Component() ?? schema.Title ?? "#" + schema.Pointer);
+        ProblemText.Quote(schema.Component() ?? schema.Title ?? JsonPointer.Show(schema.Pointer));
 }

@@ -15,15 +15,28 @@ internal static class SchemaKeywords
         "additionalProperties", "items", "enum", "const", "allOf", "oneOf", "anyOf",
     };
 
-    private static readonly HashSet<string> ShapeGiving = new(StringComparer.Ordinal)
+    // 3.0 ignores all of it. What only says something about the place does no harm, and authors mean it.
+    private static readonly HashSet<string> BesideReferenceIn30 = new(StringComparer.Ordinal) { "description", "deprecated", "readOnly", "writeOnly" };
+
+    // A schema behind one of these is a part of another one, not an entry of a list of schemas.
+    private static readonly HashSet<string> SubschemaKeywords = new(StringComparer.Ordinal)
     {
-        "$ref", "type", "properties", "additionalProperties", "items", "prefixItems", "enum", "const",
+        "schema", "items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedItems",
+        "unevaluatedProperties", "contentSchema",
     };
 
-    /// <summary>The value of <c>$ref</c> when the schema is nothing but a reference.</summary>
+    private static readonly HashSet<string> ShapeGiving = new(StringComparer.Ordinal)
+    {
+        "$ref", "$dynamicRef", "type", "properties", "additionalProperties", "items", "prefixItems", "enum", "const",
+    };
+
+    /// <summary>The value of <c>$ref</c>; of <c>$dynamicRef</c> when there is none, because what it would mean elsewhere has no type.</summary>
+    public static DocumentNode? Reference(DocumentNode node) => node["$ref"] ?? node["$dynamicRef"];
+
+    /// <summary>The reference when the schema is nothing but one.</summary>
     public static DocumentNode? PlainReference(DocumentNode node, OpenApiVersion version) =>
-        node["$ref"] is { } reference
-        && (version == OpenApiVersion.V30 || !node.Members.Any(member => BesideReference.Contains(member.Name)))
+        Reference(node) is { } reference
+        && !node.Members.Any(member => (version == OpenApiVersion.V30 ? BesideReferenceIn30 : BesideReference).Contains(member.Name))
             ? reference
             : null;
 
@@ -49,13 +62,41 @@ internal static class SchemaKeywords
             || (node["enum"] is { Items.Count: > 0 } values && values.Items.All(value => value.Kind == NodeKind.Null));
     }
 
-    /// <summary>The pointer's name under <c>components/schemas</c>, or null when it points elsewhere.</summary>
-    public static string? ComponentName(string pointer)
+    /// <summary>
+    /// The name that the document gives to what is at a pointer: its key under <c>components/schemas</c>, <c>$defs</c> or <c>definitions</c>; in
+    /// another file also its key at the top, or the file's own name for all of the file. Null when it has none.
+    /// </summary>
+    public static string? DeclaredName(string pointer)
     {
-        const string Prefix = "/components/schemas/";
-        return pointer.StartsWith(Prefix, StringComparison.Ordinal) && pointer.IndexOf('/', Prefix.Length) < 0
-            ? JsonPointer.Tokens(pointer).Last()
-            : null;
+        string file = JsonPointer.FileOf(pointer);
+        string[] tokens = [.. JsonPointer.Tokens(pointer)];
+        int last = tokens.Length - 1;
+        if (last < 0)
+        {
+            return file.Length == 0 ? null : FileName(file);
+        }
+
+        if (last == 2 && tokens[0] == "components" && tokens[1] == "schemas")
+        {
+            return tokens[last];
+        }
+
+        bool isListed = last == 0 ? file.Length > 0 : tokens[last - 1] is "$defs" or "definitions";
+        return isListed && !SubschemaKeywords.Contains(tokens[last]) ? tokens[last] : null;
+    }
+
+    private static string FileName(string path)
+    {
+        string name = path.Substring(path.LastIndexOf('/') + 1);
+        foreach (string extension in new[] { ".json", ".yaml", ".yml", ".schema" })
+        {
+            if (name.Length > extension.Length && name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            {
+                name = name.Substring(0, name.Length - extension.Length);
+            }
+        }
+
+        return name;
     }
 
     private static bool IsNullName(DocumentNode type) => type is { Kind: NodeKind.String, Text: "null" };

@@ -35,13 +35,15 @@ internal sealed class SchemaReader(
             return;
         }
 
-        if (SchemaKeywords.PlainReference(node, version) is { } reference)
+        DocumentNode? reference = SchemaKeywords.Reference(node);
+        if (reference is not null && (version == OpenApiVersion.V30 || SchemaKeywords.PlainReference(node, version) is not null))
         {
             if (schemas.Get(reference) is { } target)
             {
                 schemas.AddAlias(schema, target, reference.Location);
             }
 
+            ReadPlace(schema, node);
             return;
         }
 
@@ -51,15 +53,21 @@ internal sealed class SchemaReader(
 
     private void ReadAnnotations(Schema schema, DocumentNode node)
     {
+        ReadPlace(schema, node);
         schema.Title = _nodes.String(node, "title");
-        schema.Description = _nodes.String(node, "description");
-        schema.Deprecated = _nodes.Boolean(node, "deprecated");
-        schema.ReadOnly = _nodes.Boolean(node, "readOnly");
-        schema.WriteOnly = _nodes.Boolean(node, "writeOnly");
         schema.UniqueItems = _nodes.Boolean(node, "uniqueItems");
         // 3.1 dropped the keyword, but documents that were converted still say it and mean it.
         schema.Nullable = _nodes.Boolean(node, "nullable");
         schema.Default = node["default"];
+    }
+
+    /// <summary>Reads what says something about where the schema is used, rather than about its values.</summary>
+    private void ReadPlace(Schema schema, DocumentNode node)
+    {
+        schema.Description = _nodes.String(node, "description");
+        schema.Deprecated = _nodes.Boolean(node, "deprecated");
+        schema.ReadOnly = _nodes.Boolean(node, "readOnly");
+        schema.WriteOnly = _nodes.Boolean(node, "writeOnly");
     }
 
     private void ReadComposition(Schema schema, DocumentNode node)
@@ -68,7 +76,7 @@ internal sealed class SchemaReader(
         List<(string Type, int Index)> types = ReadTypes(schema, node);
         var parts = new List<Schema>();
         TextLocation place = node.Location;
-        if (node["$ref"] is { } reference && schemas.Get(reference) is { } referenced)
+        if (SchemaKeywords.Reference(node) is { } reference && schemas.Get(reference) is { } referenced)
         {
             parts.Add(referenced);
             place = reference.Location;
@@ -197,7 +205,7 @@ internal sealed class SchemaReader(
             if (_nodes.Is(member.Value, NodeKind.String, "a value of 'mapping'")
                 && references.ResolveSchemaName(member.Value) is { } target)
             {
-                mapping.Add(new KeyValuePair<string, string>(member.Name, target.Pointer));
+                mapping.Add(new KeyValuePair<string, string>(member.Name, schemas.EndOf(target).Pointer));
             }
         }
 

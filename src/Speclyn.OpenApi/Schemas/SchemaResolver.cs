@@ -37,11 +37,11 @@ internal sealed class SchemaResolver
     public Schema Get(DocumentNode node, string pointer)
     {
         HashSet<string>? visited = null;
-        while (SchemaKeywords.PlainReference(node, _version) is { } reference && SchemaKeywords.ComponentName(pointer) is null)
+        while (SchemaKeywords.PlainReference(node, _version) is { } reference && SchemaKeywords.DeclaredName(pointer) is null)
         {
             if (visited?.Contains(pointer) == true)
             {
-                _problems.Add(ProblemKind.UnresolvedReference, ReferenceResolver.Circular(pointer), reference.Location);
+                _references.ReportCircle(pointer, reference.Location);
                 return Any(pointer, node.Location);
             }
 
@@ -67,6 +67,20 @@ internal sealed class SchemaResolver
     /// <summary>The schema that a reference points at, or null when it points at nothing.</summary>
     public Schema? Get(DocumentNode reference) =>
         _references.Resolve(reference) is { } target ? Get(target.Node, target.Pointer) : null;
+
+    /// <summary>What a node stands for when it is nothing but a reference, through any number of them; the node itself when they lead nowhere.</summary>
+    public ResolvedNode EndOf(ResolvedNode node)
+    {
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        while (visited.Add(node.Pointer)
+            && SchemaKeywords.PlainReference(node.Node, _version) is { } reference
+            && _references.Resolve(reference) is { } target)
+        {
+            node = target;
+        }
+
+        return node;
+    }
 
     /// <summary>The schema at a pointer, or null when nothing has led to it.</summary>
     public Schema? Find(string pointer) => _schemas.TryGetValue(pointer, out Schema? schema) ? schema : null;
@@ -96,7 +110,7 @@ internal sealed class SchemaResolver
     {
         Pointer = pointer,
         Location = location,
-        ComponentName = SchemaKeywords.ComponentName(pointer),
+        ComponentName = SchemaKeywords.DeclaredName(pointer),
         Kind = SchemaKind.Any,
     };
 
@@ -135,7 +149,7 @@ internal sealed class SchemaResolver
             _reader.Read(schema, node);
         }
 
-        AliasCycles.Break(_aliases, _problems);
+        AliasCycles.Break(_aliases, _references);
         new AllOfMerger(_merges, _implied, _problems).MergeAll(_cancellationToken);
         foreach (PendingUnion union in _unions)
         {
