@@ -34,6 +34,16 @@ internal static class GeneratedFiles
                 yield return File(registration, new FileContent.Registration(client));
             }
 
+            foreach (ResultModel result in client.Operations.Select(operation => operation.Result).OfType<ResultModel>())
+            {
+                yield return File(result.Name, new FileContent.Result(result));
+            }
+
+            if (client.Operations.Any(operation => operation.Responses.Any(response => response.Content?.Kind == ContentKind.Stream)))
+            {
+                yield return File(scope.Names.StreamResponse, new FileContent.Template("StreamResponse"));
+            }
+
             yield return File(scope.Names.ApiException, new FileContent.Template("ApiException"));
             yield return File(scope.Names.ApiException + "OfError", new FileContent.Template("ApiExceptionOfError"));
         }

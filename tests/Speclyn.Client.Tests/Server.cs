@@ -78,12 +78,16 @@ internal sealed class Server : IAsyncDisposable
     }
 
     /// <summary>A client for this server.</summary>
-    public TelnyxAssistantsClient Client(Action<HttpClient>? configure = null, HttpMessageHandler? handler = null, string path = "/v2")
+    public TelnyxAssistantsClient Client(Action<HttpClient>? configure = null, HttpMessageHandler? handler = null, string path = "/v2") =>
+        new(Http(configure, handler, path), new TelnyxAssistantsCredentials { BearerToken = Token });
+
+    /// <summary>An <see cref="HttpClient"/> for this server.</summary>
+    public HttpClient Http(Action<HttpClient>? configure = null, HttpMessageHandler? handler = null, string path = "")
     {
         var http = new HttpClient(handler ?? new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(Address + path) };
         configure?.Invoke(http);
         _clients.Add(http);
-        return new TelnyxAssistantsClient(http, new TelnyxAssistantsCredentials { BearerToken = Token });
+        return http;
     }
 
     public async ValueTask DisposeAsync()

@@ -148,10 +148,10 @@ public sealed class ApiExceptionTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("<html>")]
-    [InlineData("{\"name\":1}")]
-    public async Task A_success_that_is_not_as_described_says_why(string body)
+    [InlineData("", "empty")]
+    [InlineData("<html>", "not what the document describes")]
+    [InlineData("{\"name\":1}", "not what the document describes")]
+    public async Task A_success_that_is_not_as_described_says_why(string body, string reason)
     {
         using HttpExchange exchange = await HttpExchangeTests.SendAsync(new StringContent(body));
 
@@ -160,7 +160,7 @@ public sealed class ApiExceptionTests
         Assert.IsType<JsonException>(exception.InnerException);
         Assert.Equal(200, exception.StatusCode);
         Assert.Equal(body, exception.Body);
-        Assert.Equal("POST /ai/assistants/{assistant_id} answered 200 (OK), but its body is not what the document describes.", exception.Message);
+        Assert.Equal($"POST /ai/assistants/{{assistant_id}} answered 200 (OK), but its body is {reason}.", exception.Message);
     }
 
     [Fact]

@@ -51,6 +51,9 @@ internal static class FileEmitter
                 case FileContent.Type { Model: UnionModel model }:
                     UnionEmitter.Emit(writer, model, scope, facts);
                     break;
+                case FileContent.Result result:
+                    ResultEmitter.Emit(writer, result.Model, scope);
+                    break;
                 case FileContent.Client client:
                     ClientEmitter.EmitClass(writer, client.Model, scope);
                     break;

@@ -1,4 +1,4 @@
-using System;
+using System.Collections.Generic;
 using System.Linq;
 using Speclyn.Generator.Model;
 
@@ -10,36 +10,46 @@ internal static class ResponseEmitter
     /// <summary>Documents the result, and the exceptions that responses become.</summary>
     public static void EmitDocumentation(CodeWriter writer, OperationModel operation, DocumentScope scope)
     {
-        if (operation.Responses.FirstOrDefault(response => response.IsSuccess) is { } success)
-        {
-            XmlDoc.Line(writer, $"<returns>{(success.Type is null ? "A task that ends with the call" : "The response's body")} (status {success.Status}).</returns>");
-        }
-        else
-        {
-            XmlDoc.Line(writer, "<returns>A task that ends with the call.</returns>");
-        }
-
+        XmlDoc.Line(writer, $"<returns>{Returns(operation)}</returns>");
         string exception = CSharp.InNamespace(scope.Names.ApiException, scope);
-        foreach (ResponseModel response in operation.Responses.Where(response => !response.IsSuccess && response.Type is not null))
+        foreach (ResponseModel response in operation.Responses)
         {
-            XmlDoc.Line(writer, $"<exception cref=\"{exception}{{TError}}\">The API answered {XmlDoc.Code(response.Status)}; its <c>Error</c> is {ErrorType(response.Type!, scope)}.</exception>");
+            if (response is { IsSuccess: false, Content: { } content })
+            {
+                XmlDoc.Line(writer, $"<exception cref=\"{exception}{{TError}}\">The API answered {XmlDoc.Code(response.Status)}; its <c>Error</c> is {ErrorType(content.Type!, scope)}.</exception>");
+            }
         }
 
         XmlDoc.Line(writer, $"<exception cref=\"{exception}\">The API answered with any other status, or with a body that cannot be read.</exception>");
     }
 
     /// <summary>What the method returns.</summary>
-    public static string ReturnType(OperationModel operation, DocumentScope scope) =>
-        operation.Result is { } result
-            ? $"global::System.Threading.Tasks.Task<{CSharp.Type(result, scope)}{(result.Kind == TypeRefKind.Node ? "?" : "")}>"
-            : "global::System.Threading.Tasks.Task";
+    public static string ReturnType(OperationModel operation, DocumentScope scope)
+    {
+        const string task = "global::System.Threading.Tasks.Task";
+        if (operation.Result is { } result)
+        {
+            return $"{task}<{CSharp.InNamespace(result.Name, scope)}>";
+        }
+
+        return operation.Content is { } content
+            ? $"{task}<{ContentType(content, scope)}{(operation.ContentIsOptional || content.Type?.Kind == TypeRefKind.Node ? "?" : "")}>"
+            : task;
+    }
+
+    /// <summary>The C# type of a body.</summary>
+    public static string ContentType(ContentModel content, DocumentScope scope) =>
+        content.Type is { } type ? CSharp.Type(type, scope) : CSharp.InNamespace(scope.Names.StreamResponse, scope);
 
     /// <summary>Says which content types the method can read.</summary>
     public static void EmitAccept(CodeWriter writer, OperationModel operation)
     {
-        if (operation.Responses.Any(response => response.Type is not null))
+        string[] wanted = [.. MediaTypesOf(operation, isSuccess: true)];
+        IEnumerable<string> alsoRead = MediaTypesOf(operation, isSuccess: false).Except(wanted).Select(name => wanted.Length > 0 ? name + ";q=0.9" : name);
+        string accept = string.Join(", ", [.. wanted, .. alsoRead]);
+        if (accept.Length > 0)
         {
-            writer.Line("httpRequest.Headers.Accept.Add(new global::System.Net.Http.Headers.MediaTypeWithQualityHeaderValue(\"application/json\"));");
+            writer.Line($"httpRequest.Headers.TryAddWithoutValidation(\"Accept\", {CSharp.Literal(accept)});");
         }
     }
 
@@ -50,43 +60,76 @@ internal static class ResponseEmitter
         string call = $"httpExchange, {CSharp.Literal(operation.Method)}, {CSharp.Literal(operation.Path)}";
         using (writer.Braces("switch (httpExchange.StatusCode)"))
         {
-            foreach (ResponseModel response in operation.Responses.OrderBy(Specificity))
-            {
-                writer.Line(Case(response.Status));
-                using (writer.Indent())
-                {
-                    EmitResponse(writer, response, exception, call, scope);
-                }
-            }
-
+            string otherwise = $"throw await {exception}.ReadAsync({call}).ConfigureAwait(false);";
+            List<(string Label, string Statement)> cases =
+            [
+                .. operation.Responses.OrderBy(Specificity).Select(response => (Case(response.Status),
+                    response.IsSuccess ? Return(operation, response, call, scope)
+                    : response.Content is { } error ? $"throw await {exception}.ReadAsync({call}, {ReaderOf(error.Type!, scope)}).ConfigureAwait(false);"
+                    : otherwise)),
+            ];
             if (!operation.Responses.Any(response => response.Status == "default"))
             {
-                writer.Line("default:");
-                using (writer.Indent())
+                cases.Add(("default:", otherwise));
+            }
+
+            for (int i = 0; i < cases.Count; i++)
+            {
+                writer.Line(cases[i].Label);
+                if (i + 1 == cases.Count || cases[i + 1].Statement != cases[i].Statement)
                 {
-                    writer.Line($"throw await {exception}.ReadAsync({call}).ConfigureAwait(false);");
+                    using (writer.Indent())
+                    {
+                        writer.Line(cases[i].Statement);
+                    }
                 }
             }
         }
     }
 
-    private static void EmitResponse(CodeWriter writer, ResponseModel response, string exception, string call, DocumentScope scope)
+    private static string Return(OperationModel operation, ResponseModel response, string call, DocumentScope scope)
     {
-        if (response.IsSuccess)
+        string? body = response.Content is { } content ? Body(content, call, scope) : null;
+        if (operation.Result is { } result)
         {
-            writer.Line(response.Type is { } result
-                ? $"return await {exception}.ReadSuccessAsync({call}, {ReaderOf(result, scope)}).ConfigureAwait(false);"
-                : "return;");
+            string? member = result.Members.FirstOrDefault(candidate => candidate.Status == response.Status)?.Name;
+            return $"return new {CSharp.InNamespace(result.Name, scope)} {{ StatusCode = httpExchange.StatusCode{(member is null ? "" : $", {member} = {body}")} }};";
         }
-        else if (response.Type is { } error)
-        {
-            writer.Line($"throw await {exception}.ReadAsync({call}, {ReaderOf(error, scope)}).ConfigureAwait(false);");
-        }
-        else
-        {
-            writer.Line($"throw await {exception}.ReadAsync({call}).ConfigureAwait(false);");
-        }
+
+        return body is not null ? $"return {body};"
+            : operation.Content is null ? "return;"
+            : "return null;";
     }
+
+    private static string Body(ContentModel content, string call, DocumentScope scope)
+    {
+        string exception = CSharp.InNamespace(scope.Names.ApiException, scope);
+        string read = content.Kind switch
+        {
+            ContentKind.Json => $"{exception}.ReadSuccessAsync({call}, {ReaderOf(content.Type!, scope)})",
+            ContentKind.Text => $"{exception}.ReadTextAsync({call})",
+            ContentKind.JsonOrText => $"httpExchange.HasJson ? {exception}.ReadSuccessAsync({call}, {ReaderOf(content.Type!, scope)}) : {exception}.ReadTextAsync({call})",
+            _ => $"{CSharp.InNamespace(scope.Names.StreamResponse, scope)}.OpenAsync(httpExchange)",
+        };
+        return content.Kind == ContentKind.JsonOrText ? $"await ({read}).ConfigureAwait(false)" : $"await {read}.ConfigureAwait(false)";
+    }
+
+    private static string Returns(OperationModel operation)
+    {
+        string statuses = string.Join(", ", operation.Responses.Where(response => response.IsSuccess).Select(response => response.Status));
+        if (operation.Content is not { } content)
+        {
+            return $"A task that ends with the call (status {statuses}).";
+        }
+
+        string what = operation.Result is not null ? "The response's status and body"
+            : content.Kind == ContentKind.Stream ? "The response, whose body the caller reads and then disposes of"
+            : "The response's body";
+        return $"{what} (status {statuses}){(operation.ContentIsOptional && operation.Result is null ? "; null when it has none" : "")}.";
+    }
+
+    private static IEnumerable<string> MediaTypesOf(OperationModel operation, bool isSuccess) =>
+        operation.Responses.Where(response => response.IsSuccess == isSuccess).Select(response => response.Content?.MediaType).OfType<string>().Distinct();
 
     private static string ErrorType(TypeRef type, DocumentScope scope) =>
         type.Kind is TypeRefKind.Class or TypeRefKind.Union or TypeRefKind.Enum
@@ -99,15 +142,10 @@ internal static class ResponseEmitter
             : $"static (ref {CSharp.Reader} reader) => {JsonCode.ReadValue(type, scope)}";
 
     private static int Specificity(ResponseModel response) =>
-        response.Status == "default" ? 2 : response.Status.Any(c => c is 'X' or 'x') ? 1 : 0;
+        response.Status == "default" ? 2 : response.Status[1] == 'X' ? 1 : 0;
 
-    private static string Case(string status)
-    {
-        if (status == "default")
-        {
-            return "default:";
-        }
-
-        return status.EndsWith("XX", StringComparison.OrdinalIgnoreCase) ? $"case >= {status[0]}00 and <= {status[0]}99:" : $"case {status}:";
-    }
+    private static string Case(string status) =>
+        status == "default" ? "default:"
+        : status[1] == 'X' ? $"case >= {status[0]}00 and <= {status[0]}99:"
+        : $"case {status}:";
 }

@@ -23,6 +23,7 @@ internal static class ApiModelBuilder
             names.Take("ApiException"),
             names.Take("SchemaViolation"),
             names.Take("Optional"),
+            names.Take("StreamResponse"),
             names.Take(stem + "JsonTypeInfoResolver"));
         TypeModel[] models = types.Types.ToArray();
         return new ApiModel(

@@ -118,6 +118,7 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
             }
         }
 
+        List<ResponseModel> responses = _responses.Build(operation, name);
         return new OperationModel(
             methods.Take(name + "Async"),
             operation.Method,
@@ -128,9 +129,10 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
             operation.Deprecated,
             parameters.ToEquatableArray(),
             body,
-            _responses.Build(operation, name).ToEquatableArray(),
+            responses.ToEquatableArray(),
             operation.Security.Select(scheme => _credentialProperties.TryGetValue(scheme, out string? property) ? property : null).FirstOrDefault(property => property is not null))
         {
+            Result = _responses.Result(operation, name, responses),
             Deprecation = settings.Facts && operation.Deprecated ? FactKeywords.Deprecation(operation.Summary + ". " + operation.Description) : null,
         };
     }

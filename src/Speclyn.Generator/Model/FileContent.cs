@@ -10,6 +10,9 @@ internal abstract record FileContent
     /// <summary>A model type.</summary>
     public sealed record Type(TypeModel Model) : FileContent;
 
+    /// <summary>What a client method returns when there are several types.</summary>
+    public sealed record Result(ResultModel Model) : FileContent;
+
     /// <summary>The client class.</summary>
     public sealed record Client(ClientModel Model) : FileContent;
 

@@ -1,16 +1,46 @@
 using System;
+using System.Linq;
 
 namespace Speclyn.Generator.Model;
 
 /// <summary>What kind of content a media type names.</summary>
 internal static class MediaTypes
 {
+    private const string TokenSymbols = "!#$%&'*+-.^_`|~";
+
+    private static readonly string[] TextTypes =
+    [
+        "application/xml", "application/yaml", "application/x-yaml", "application/javascript", "application/x-www-form-urlencoded",
+        "application/graphql", "application/sql", "application/toml", "application/rtf",
+    ];
+
+    /// <summary>Type and subtype in lower case, without parameters.</summary>
+    public static string Essence(string name) => name.Split(';')[0].Trim().ToLowerInvariant();
+
     /// <summary>Whether it is JSON, or a range that JSON is in.</summary>
     public static bool IsJson(string name)
     {
-        string type = name.Split(';')[0].Trim();
-        return type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
-            || type == "*/*";
+        string type = Essence(name);
+        return type is "application/json" or "text/json" or "application/x-json" || type.EndsWith("+json", StringComparison.Ordinal) || IsAny(type);
+    }
+
+    /// <summary>Whether it is a range that both JSON and other content is in.</summary>
+    public static bool IsAny(string name) => Essence(name) is "*/*" or "*" or "application/*";
+
+    /// <summary>Whether its bytes are text.</summary>
+    public static bool IsText(string name)
+    {
+        string type = Essence(name);
+        return type.StartsWith("text/", StringComparison.Ordinal)
+            || type.EndsWith("+xml", StringComparison.Ordinal)
+            || type.EndsWith("+yaml", StringComparison.Ordinal)
+            || TextTypes.Contains(type);
+    }
+
+    /// <summary>Whether a header can carry it: two tokens with a slash in between.</summary>
+    public static bool IsWellFormed(string name)
+    {
+        string[] parts = Essence(name).Split('/');
+        return parts.Length == 2 && parts.All(part => part.Length > 0 && part.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') || TokenSymbols.IndexOf(c) >= 0));
     }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace Speclyn.Generator.Model;
 
 /// <summary>One client method.</summary>
@@ -17,20 +20,14 @@ internal sealed record OperationModel(
     /// <summary>Why not to call the method, for the analyzers; null when the document does not call the operation deprecated.</summary>
     public string? Deprecation { get; init; }
 
-    /// <summary>What the method returns; null for a plain task.</summary>
-    public TypeRef? Result
-    {
-        get
-        {
-            foreach (ResponseModel response in Responses)
-            {
-                if (response.IsSuccess)
-                {
-                    return response.Type;
-                }
-            }
+    /// <summary>The class that the method returns; null when one type serves.</summary>
+    public ResultModel? Result { get; init; }
 
-            return null;
-        }
-    }
+    /// <summary>The body of a success; null when none has one. Several successes share it unless there is a <see cref="Result"/>.</summary>
+    public ContentModel? Content => Successes.FirstOrDefault(response => response.Content is not null)?.Content;
+
+    /// <summary>Whether a success may also come without a body.</summary>
+    public bool ContentIsOptional => Successes.Any(response => response.Content is null);
+
+    private IEnumerable<ResponseModel> Successes => Responses.Where(response => response.IsSuccess);
 }

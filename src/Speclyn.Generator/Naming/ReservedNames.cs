@@ -15,6 +15,9 @@ internal static class ReservedNames
     public static readonly string[] OfEnum =
         [.. OfObject, "Value", "Values", "IsKnown", "JsonConverter", "Parse", "TryParse", "ReadFrom", "WriteTo", "Check"];
 
+    /// <summary>What the class of an operation's results has.</summary>
+    public static readonly string[] OfResult = [.. OfObject, "StatusCode"];
+
     /// <summary>What a client has.</summary>
     public static readonly string[] OfClient = [.. OfObject, "DefaultBaseAddress"];
 

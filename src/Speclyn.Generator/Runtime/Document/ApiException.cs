@@ -125,12 +125,32 @@ namespace DocumentNamespace
                 failure = exception;
             }
 
+            throw await UnreadableAsync(exchange, method, pathTemplate, failure).ConfigureAwait(false);
+        }
+
+        /// <summary>Reads the body of a success as text.</summary>
+        /// <exception cref="ApiException">The body is too large.</exception>
+        internal static async global::System.Threading.Tasks.Task<string> ReadTextAsync(
+            global::Speclyn.Generated.HttpExchange exchange,
+            string method,
+            string pathTemplate)
+        {
+            return await exchange.ReadTextAsync().ConfigureAwait(false)
+                ?? throw await UnreadableAsync(exchange, method, pathTemplate, null).ConfigureAwait(false);
+        }
+
+        private static async global::System.Threading.Tasks.Task<ApiException> UnreadableAsync(
+            global::Speclyn.Generated.HttpExchange exchange,
+            string method,
+            string pathTemplate,
+            global::System.Exception? failure)
+        {
             (string text, bool isTruncated) = await exchange.ReadErrorBodyAsync().ConfigureAwait(false);
-            string reason = exchange.IsBodyOverLimit
-                ? "its body is larger than HttpClient.MaxResponseContentBufferSize allows"
+            string reason = exchange.IsBodyOverLimit ? "its body is larger than HttpClient.MaxResponseContentBufferSize allows"
+                : text.Length == 0 ? "its body is empty"
                 : "its body is not what the document describes";
             string message = Describe(method, pathTemplate, exchange.Response, reason);
-            throw new ApiException(message, method, pathTemplate, exchange.Response, text, isTruncated, failure);
+            return new ApiException(message, method, pathTemplate, exchange.Response, text, isTruncated, failure);
         }
 
         private static string Describe(string method, string pathTemplate, global::System.Net.Http.HttpResponseMessage response, string? reason)

@@ -82,6 +82,16 @@ namespace Speclyn.Generated
         /// <summary>Was reading given up because the body is larger than allowed?</summary>
         internal bool IsBodyOverLimit => _bodyEnd == BodyEnd.OverLimit;
 
+        /// <summary>Does the response say that its body is JSON?</summary>
+        internal bool HasJson
+        {
+            get
+            {
+                string mediaType = Response.Content?.Headers.ContentType?.MediaType ?? string.Empty;
+                return mediaType.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
         /// <summary>
         /// The address of a request. The client's base address counts, with its path, with or without a slash at its end; without one, the document's server.
         /// </summary>
@@ -232,13 +242,41 @@ namespace Speclyn.Generated
         /// <exception cref="OperationCanceledException">The caller cancelled, or the timeout passed.</exception>
         internal async Task<T> ReadJsonAsync<T>(JsonRead<T> read)
         {
-            Exception? broken = await ReadBodyAsync(_maxBodySize).ConfigureAwait(false);
-            if (broken is not null)
+            await ReadWholeBodyAsync().ConfigureAwait(false);
+            return ParseBody(read);
+        }
+
+        /// <summary>Reads the body as text; null when it is larger than <see cref="HttpClient.MaxResponseContentBufferSize"/>.</summary>
+        /// <exception cref="HttpRequestException">The connection broke.</exception>
+        /// <exception cref="OperationCanceledException">The caller cancelled, or the timeout passed.</exception>
+        internal async Task<string?> ReadTextAsync()
+        {
+            await ReadWholeBodyAsync().ConfigureAwait(false);
+            return _bodyEnd == BodyEnd.Complete ? Text(_bodyLength, isWhole: true) : null;
+        }
+
+        /// <summary>The body as a stream that reads from the connection.</summary>
+        internal async Task<Stream> OpenBodyAsync()
+        {
+            HttpContent? content = Response.Content;
+            if (content is null)
             {
-                throw new HttpRequestException("The connection broke while the response body was read.", broken);
+                return Stream.Null;
             }
 
-            return ParseBody(read);
+#if NET5_0_OR_GREATER
+            return await content.ReadAsStreamAsync(_cancellation.Token).ConfigureAwait(false);
+#else
+            return await content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+        }
+
+        /// <summary>Hands over the response, which the exchange then no longer disposes of.</summary>
+        internal HttpResponseMessage Release()
+        {
+            HttpResponseMessage response = Response;
+            _response = null;
+            return response;
         }
 
         /// <summary>
@@ -312,6 +350,15 @@ namespace Speclyn.Generated
             return text.ToString();
         }
 
+        private async Task ReadWholeBodyAsync()
+        {
+            Exception? broken = await ReadBodyAsync(_maxBodySize).ConfigureAwait(false);
+            if (broken is not null)
+            {
+                throw new HttpRequestException("The connection broke while the response body was read.", broken);
+            }
+        }
+
         // Reads until the body ends or is known to be larger than the limit. Returns what broke the connection.
         private async Task<Exception?> ReadBodyAsync(long limit)
         {
@@ -337,11 +384,7 @@ namespace Speclyn.Generated
                 // Not every stream heeds a token (those of .NET Framework do not), but all end with the response.
                 using (token.Register(static response => ((HttpResponseMessage)response!).Dispose(), Response))
                 {
-#if NET5_0_OR_GREATER
-                    Stream stream = await content.ReadAsStreamAsync(token).ConfigureAwait(false);
-#else
-                    Stream stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-#endif
+                    Stream stream = await OpenBodyAsync().ConfigureAwait(false);
                     while (true)
                     {
                         int room = Room(maxLength);
@@ -427,13 +470,22 @@ namespace Speclyn.Generated
 
             int length = Math.Min(_bodyLength, MaxErrorBodySize);
             bool truncated = _bodyEnd != BodyEnd.Complete || length < _bodyLength;
+            return (Text(length, isWhole: !truncated), truncated);
+        }
 
-            // A character that the cut went through is left out.
+        // A character that a cut went through is left out.
+        private string Text(int length, bool isWhole)
+        {
+            if (_body is null)
+            {
+                return string.Empty;
+            }
+
             Decoder decoder = (DeclaredEncoding() ?? Encoding.UTF8).GetDecoder();
-            char[] chars = new char[decoder.GetCharCount(_body, 0, length, flush: !truncated)];
-            int count = decoder.GetChars(_body, 0, length, chars, 0, flush: !truncated);
+            char[] chars = new char[decoder.GetCharCount(_body, 0, length, flush: isWhole)];
+            int count = decoder.GetChars(_body, 0, length, chars, 0, flush: isWhole);
             int start = count > 0 && chars[0] == '\uFEFF' ? 1 : 0;
-            return (new string(chars, start, count - start), truncated);
+            return new string(chars, start, count - start);
         }
 
         // Null for UTF-8, and for what this platform does not know.
