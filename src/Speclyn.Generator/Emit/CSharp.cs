@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -51,6 +52,18 @@ internal static class CSharp
     public static string InNamespace(string name, DocumentScope scope) => $"global::{scope.Namespace}.{name}";
 
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    /// <summary>A constant of a string or number type, from its text in JSON.</summary>
+    public static string Constant(string text, TypeRef type) => type.Kind switch
+    {
+        TypeRefKind.String => Literal(text),
+        TypeRefKind.Int32 => text,
+        TypeRefKind.Int64 => text + "L",
+        TypeRefKind.Single => text + "F",
+        TypeRefKind.Double => text + "D",
+        TypeRefKind.Decimal => text + "M",
+        _ => throw new ArgumentException($"No constant is a {type.Kind}.", nameof(type)),
+    };
 
     /// <summary>An expression for the UTF-8 bytes of <paramref name="text"/>, kept in the assembly's data.</summary>
     public static string Utf8(string text, CompilationFacts facts)

@@ -4,12 +4,16 @@ using Speclyn.Generator.Model;
 
 namespace Speclyn.Generator.Emit;
 
-/// <summary>Emits the open enum struct of a string enumeration.</summary>
+/// <summary>Emits the open enum struct of an enumeration of strings or numbers.</summary>
 internal static class EnumEmitter
 {
+    private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
+
     public static void Emit(CodeWriter writer, EnumModel model, DocumentScope scope, CompilationFacts facts)
     {
         string name = model.Name;
+        string type = CSharp.Type(model.Value, scope);
+        bool isText = IsText(model);
         string known = string.Join(", ", model.Members.Select(member => XmlDoc.Code(member.Value)));
         XmlDoc.Summary(writer, model.Description, $"One of the values {known}.");
         XmlDoc.Remarks(
@@ -28,10 +32,14 @@ internal static class EnumEmitter
         {
             XmlDoc.Line(writer, "<summary>Takes any value, known or not.</summary>");
             XmlDoc.Line(writer, "<param name=\"value\">The value as it stands in JSON.</param>");
-            XmlDoc.Line(writer, "<exception cref=\"global::System.ArgumentNullException\"><paramref name=\"value\"/> is null.</exception>");
-            using (writer.Braces($"public {name}(string value)"))
+            if (isText)
             {
-                writer.Line("Value = value ?? throw new global::System.ArgumentNullException(nameof(value));");
+                XmlDoc.Line(writer, "<exception cref=\"global::System.ArgumentNullException\"><paramref name=\"value\"/> is null.</exception>");
+            }
+
+            using (writer.Braces($"public {name}({type} value)"))
+            {
+                writer.Line(isText ? "Value = value ?? throw new global::System.ArgumentNullException(nameof(value));" : "Value = value;");
             }
 
             foreach (EnumMemberModel member in model.Members)
@@ -43,7 +51,7 @@ internal static class EnumEmitter
 
             writer.Separate();
             XmlDoc.Line(writer, "<summary>The value as it stands in JSON; null for <c>default</c>, which stands for no value.</summary>");
-            writer.Line("public string? Value { get; }");
+            writer.Line($"public {type}? Value {{ get; }}");
 
             writer.Separate();
             XmlDoc.Line(writer, "<summary>Whether the document lists the value.</summary>");
@@ -51,69 +59,93 @@ internal static class EnumEmitter
                 ? "public bool IsKnown => false;"
                 : $"public bool IsKnown => Value is {string.Join(" or ", model.Members.Select(member => "Values." + member.Name))};");
 
-            EmitOperators(writer, name);
-            EmitEquality(writer, name);
+            EmitOperators(writer, model, type);
+            EmitEquality(writer, model);
             if (facts.HasParsable)
             {
-                EmitParsable(writer, name);
+                EmitParsable(writer, model, type);
             }
 
-            EmitRead(writer, model, facts);
-            writer.Separate();
-            using (writer.Braces($"internal static void WriteTo({CSharp.Buffer} buffer, {name} value)"))
+            if (isText)
             {
-                writer.Line("buffer.Value(value.Value);");
+                EmitReadText(writer, model, facts);
+            }
+            else
+            {
+                EmitReadNumber(writer, model, scope);
             }
 
+            EmitWrite(writer, model);
             EmitCheck(writer, model);
-            EmitValues(writer, model);
-            JsonMembers.EmitConverter(writer, model, scope, asKey: true);
+            EmitValues(writer, model, type);
+            JsonMembers.EmitConverter(writer, model, scope, asKey: isText);
         }
     }
 
-    private static void EmitOperators(CodeWriter writer, string name)
+    private static bool IsText(EnumModel model) => model.Value.Kind == TypeRefKind.String;
+
+    private static void EmitOperators(CodeWriter writer, EnumModel model, string type)
     {
+        string name = model.Name;
         writer.Separate();
         XmlDoc.Line(writer, "<summary>Takes any value, known or not; null becomes <c>default</c>.</summary>");
         XmlDoc.Line(writer, "<param name=\"value\">The value as it stands in JSON.</param>");
-        writer.Line($"public static implicit operator {name}(string? value) => value is null ? default : new {name}(value);");
+        string value = IsText(model) ? "value" : "value.GetValueOrDefault()";
+        writer.Line($"public static implicit operator {name}({type}? value) => value is null ? default : new {name}({value});");
 
-        EqualityMembers.EmitOperators(writer, name, "two values are the same, by ordinal comparison", "two values differ, by ordinal comparison");
+        string comparison = IsText(model) ? ", by ordinal comparison" : "";
+        EqualityMembers.EmitOperators(writer, name, "two values are the same" + comparison, "two values differ" + comparison);
     }
 
-    private static void EmitEquality(CodeWriter writer, string name)
+    private static void EmitEquality(CodeWriter writer, EnumModel model)
     {
+        bool isText = IsText(model);
         EqualityMembers.EmitMethods(
             writer,
-            name,
-            "string.Equals(Value, other.Value, global::System.StringComparison.Ordinal)",
-            "global::System.StringComparer.Ordinal.GetHashCode(Value)");
+            model.Name,
+            isText ? "string.Equals(Value, other.Value, global::System.StringComparison.Ordinal)" : "global::System.Nullable.Equals(Value, other.Value)",
+            isText ? "global::System.StringComparer.Ordinal.GetHashCode(Value)" : "Value.GetHashCode()");
         writer.Separate();
         XmlDoc.Line(writer, "<summary>The value as it stands in JSON; empty for <c>default</c>.</summary>");
-        writer.Line("public override string ToString() => Value ?? string.Empty;");
+        writer.Line(isText
+            ? "public override string ToString() => Value ?? string.Empty;"
+            : $"public override string ToString() => Value is null ? string.Empty : {JsonCode.Text(model.Value, "Value.GetValueOrDefault()")};");
     }
 
-    private static void EmitParsable(CodeWriter writer, string name)
+    private static void EmitParsable(CodeWriter writer, EnumModel model, string type)
     {
+        string name = model.Name;
+        bool isText = IsText(model);
+        string style = model.Value.Kind is TypeRefKind.Int32 or TypeRefKind.Int64 ? "Integer" : "Float";
+        string options = $"global::System.Globalization.NumberStyles.{style}, {Invariant}";
         writer.Separate();
         XmlDoc.Line(writer, "<summary>Takes any value, known or not.</summary>");
         XmlDoc.Line(writer, "<param name=\"s\">The value as it stands in JSON.</param>");
         XmlDoc.Line(writer, "<param name=\"provider\">Not used.</param>");
-        writer.Line($"public static {name} Parse(string s, global::System.IFormatProvider? provider = null) => new {name}(s);");
+        writer.Line($"public static {name} Parse(string s, global::System.IFormatProvider? provider = null) => new {name}({(isText ? "s" : $"{type}.Parse(s, {options})")});");
         writer.Separate();
         XmlDoc.Line(writer, "<summary>Takes any value, known or not.</summary>");
         XmlDoc.Line(writer, "<param name=\"s\">The value as it stands in JSON.</param>");
         XmlDoc.Line(writer, "<param name=\"provider\">Not used.</param>");
         XmlDoc.Line(writer, "<param name=\"result\">The value.</param>");
-        XmlDoc.Line(writer, "<returns>False when <paramref name=\"s\"/> is null.</returns>");
+        XmlDoc.Line(writer, $"<returns>False when <paramref name=\"s\"/> is {(isText ? "null" : "no such number")}.</returns>");
         using (writer.Braces($"public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out {name} result)"))
         {
-            writer.Line("result = s;");
-            writer.Line("return s is not null;");
+            if (isText)
+            {
+                writer.Line("result = s;");
+                writer.Line("return s is not null;");
+            }
+            else
+            {
+                writer.Line($"bool parsed = {type}.TryParse(s, {options}, out {type} value);");
+                writer.Line($"result = parsed ? new {name}(value) : default;");
+                writer.Line("return parsed;");
+            }
         }
     }
 
-    private static void EmitRead(CodeWriter writer, EnumModel model, CompilationFacts facts)
+    private static void EmitReadText(CodeWriter writer, EnumModel model, CompilationFacts facts)
     {
         writer.Separate();
         using (writer.Braces($"internal static {model.Name} ReadFrom(ref {CSharp.Reader} reader)"))
@@ -139,19 +171,52 @@ internal static class EnumEmitter
         }
     }
 
+    private static void EmitReadNumber(CodeWriter writer, EnumModel model, DocumentScope scope)
+    {
+        writer.Separate();
+        using (writer.Braces($"internal static {model.Name} ReadFrom(ref {CSharp.Reader} reader)"))
+        {
+            writer.Line($"return new {model.Name}({JsonCode.Read(model.Value, scope)} ?? throw {CSharp.Reading}.Unexpected(ref reader, \"a number\"));");
+        }
+    }
+
+    private static void EmitWrite(CodeWriter writer, EnumModel model)
+    {
+        writer.Separate();
+        using (writer.Braces($"internal static void WriteTo({CSharp.Buffer} buffer, {model.Name} value)"))
+        {
+            if (IsText(model))
+            {
+                writer.Line("buffer.Value(value.Value);");
+                return;
+            }
+
+            using (writer.Braces("if (value.Value is { } number)"))
+            {
+                writer.Line("buffer.Value(number);");
+            }
+
+            using (writer.Braces("else"))
+            {
+                writer.Line("buffer.Null();");
+            }
+        }
+    }
+
     private static void EmitCheck(CodeWriter writer, EnumModel model)
     {
         writer.Separate();
         using (writer.Braces($"internal static void Check({CSharp.Check} check, {model.Name} value)"))
         {
-            using (writer.Braces("if (!value.IsKnown)"))
+            using (writer.Braces(model.IsOpen ? "if (value.Value is null)" : "if (!value.IsKnown)"))
             {
-                writer.Line($"check.UnknownValue(value.Value, {CSharp.Literal(string.Join(", ", model.Members.Select(member => member.Value)))});");
+                string text = IsText(model) ? "value.Value" : "value.Value is null ? null : value.ToString()";
+                writer.Line($"check.UnknownValue({text}, {CSharp.Literal(string.Join(", ", model.Members.Select(member => member.Value)))});");
             }
         }
     }
 
-    private static void EmitValues(CodeWriter writer, EnumModel model)
+    private static void EmitValues(CodeWriter writer, EnumModel model, string type)
     {
         writer.Separate();
         XmlDoc.Line(writer, "<summary>The known values as constants, for patterns and attributes.</summary>");
@@ -161,7 +226,7 @@ internal static class EnumEmitter
             {
                 writer.Separate();
                 XmlDoc.Line(writer, $"<summary>The value {XmlDoc.Code(member.Value)}.</summary>");
-                writer.Line($"public const string {member.Name} = {CSharp.Literal(member.Value)};");
+                writer.Line($"public const {type} {member.Name} = {CSharp.Constant(member.Value, model.Value)};");
             }
         }
     }

@@ -51,7 +51,7 @@ internal static class JsonCode
         TypeRefKind.Boolean => $"({value} ? \"true\" : \"false\")",
         TypeRefKind.DateTime or TypeRefKind.Date => $"{CSharp.Rfc3339}.Text({value})",
         TypeRefKind.Guid => $"{value}.ToString()",
-        TypeRefKind.Enum => $"{value}.Value!",
+        TypeRefKind.Enum => $"{value}.ToString()",
         TypeRefKind.Uri => $"{value}.OriginalString",
         TypeRefKind.Bytes => $"global::System.Convert.ToBase64String({value})",
         _ => throw new ArgumentException($"A {type.Kind} has no text.", nameof(type)),

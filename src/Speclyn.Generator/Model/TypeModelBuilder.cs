@@ -36,7 +36,8 @@ internal sealed class TypeModelBuilder
         Schema[] components = document.Schemas.Where(NeedsType).ToArray();
         foreach (Schema component in components)
         {
-            _typeNames[component] = Names.Take(Identifiers.TypeName(component.ComponentName!));
+            _typeNames[component] = ComponentName(component, component.ComponentName!);
+            ReportHiding(component);
         }
 
         foreach (Schema schema in document.Schemas)
@@ -132,16 +133,77 @@ internal sealed class TypeModelBuilder
     }
 
     private static bool NeedsType(Schema schema) =>
-        schema.Kind is SchemaKind.Object or SchemaKind.Union || (schema.Kind == SchemaKind.String && schema.Enum is not null);
+        schema.Kind is SchemaKind.Object or SchemaKind.Union || EnumValues.TypeOf(schema) is not null;
 
     private string InlineName(Schema schema, string place)
     {
-        if (schema.Title is { } title && title.Any(char.IsLetterOrDigit) && Identifiers.TypeName(title) is { } name && Names.TryTake(name))
+        if (schema.Title is { } title && title.Any(char.IsLetterOrDigit) && TypeName(schema, title) is { } name && Names.TryTake(name))
         {
             return name;
         }
 
-        return Names.Take(place);
+        return Names.Take(TypeName(schema, Identifiers.Limit(place)));
+    }
+
+    private string ComponentName(Schema schema, string name)
+    {
+        string wanted = Identifiers.TypeName(name);
+        string possible = TypeName(schema, name);
+        if (possible == wanted)
+        {
+            return Claim(Names, wanted, name, schema.Location);
+        }
+
+        string result = Names.Take(possible);
+        Report(new NameCollision(wanted, null, result), name, schema.Location);
+        return result;
+    }
+
+    /// <summary>A name for the type of a schema; no type can be called like one of its members.</summary>
+    private static string TypeName(Schema schema, string name)
+    {
+        string wanted = Identifiers.TypeName(name);
+        string[] members = schema.Kind switch
+        {
+            SchemaKind.Object => ReservedNames.OfClass,
+            SchemaKind.Union => ReservedNames.OfUnion,
+            _ => ReservedNames.OfEnum,
+        };
+        return members.Contains(wanted, StringComparer.Ordinal) ? wanted + "Model" : wanted;
+    }
+
+    /// <summary>Takes a name in a declaration space; the document's author hears of it when it had to be another one.</summary>
+    private string Claim(NameScope scope, string name, string source, TextLocation location, string? typeName = null)
+    {
+        string result = scope.Take(name, source, out NameCollision? collision);
+
+        // A member called like its type is everyday's business.
+        if (collision is not null && collision.Wanted != typeName)
+        {
+            Report(collision, source, location);
+        }
+
+        return result;
+    }
+
+    private void Report(NameCollision collision, string source, TextLocation location)
+    {
+        string reason = collision.Other is { } other
+            ? $"{ProblemText.Quote(other)} and {ProblemText.Quote(source)} are both {collision.Wanted} in C#"
+            : $"{ProblemText.Quote(source)} is {collision.Wanted} in C#, which generated code has already";
+        _problems.Add(new DocumentProblem(ProblemKind.CollidingName, $"{reason}; the C# name of this one is {collision.Result} instead", location));
+    }
+
+    private void ReportHiding(Schema component)
+    {
+        string name = _typeNames[component];
+        if (FrameworkNames.HiddenBy(name) is { } hidden)
+        {
+            _problems.Add(new DocumentProblem(
+                ProblemKind.HidesFrameworkType,
+                $"the schema {ProblemText.Quote(component.ComponentName!)} keeps its name, which hides {hidden} where its namespace is imported; C# that uses both needs an alias",
+                component.Location));
+        }
     }
 
     private TypeRef Collection(TypeRefKind kind, Schema collection, Schema? item, string place)
@@ -237,6 +299,7 @@ internal sealed class TypeModelBuilder
             schema.Description,
             _inRequests.Contains(schema),
             _inResponses.Contains(schema),
+            EnumValues.TypeOf(schema)!,
             schema.Enum!.Select((value, i) => new EnumMemberModel(members[i], value)).ToEquatableArray())
         {
             IsOpen = schema.EnumIsOpen,
@@ -250,9 +313,9 @@ internal sealed class TypeModelBuilder
         {
             bool isEnum = schema.Enum is not null;
             var scope = new NameScope(StringComparer.Ordinal, [typeName, .. isEnum ? ReservedNames.OfEnum : ReservedNames.OfClass]);
-            names = (isEnum ? schema.Enum! : schema.Properties.Select(property => property.Name))
-                .Select(name => scope.TakeMember(Identifiers.Pascal(name)))
-                .ToArray();
+            names = isEnum
+                ? schema.Enum!.Select((value, i) => Claim(scope, Identifiers.Pascal(schema.EnumNames?[i] ?? value), value, schema.Location, typeName)).ToArray()
+                : schema.Properties.Select(property => Claim(scope, Identifiers.Pascal(property.Name), property.Name, property.NameLocation, typeName)).ToArray();
             _memberNames.Add(schema, names);
         }
 
@@ -263,7 +326,7 @@ internal sealed class TypeModelBuilder
     {
         UnionShape shape = schema.Union!;
         string kindName = Names.Take(name + "Kind");
-        TypeRef[] types = shape.Variants.Select((variant, i) => TypeOf(variant, name + VariantPlace(variant, i))).ToArray();
+        TypeRef[] types = shape.Variants.Select((variant, i) => TypeOf(variant, name + VariantPlace(shape, i))).ToArray();
         WrappedModel?[] wrapped = shape.Variants.Select((variant, i) => Wrapped(variant, types[i])).ToArray();
 
         var variantNames = new NameScope(StringComparer.Ordinal, UnknownVariant, NoVariant, "Value", "Kind");
@@ -297,9 +360,24 @@ internal sealed class TypeModelBuilder
             Selector(shape.Objects));
     }
 
-    private static string VariantPlace(Schema variant, int index)
+    /// <summary>What to call an inline variant behind the name of its union: by what tells it from the others.</summary>
+    private static string VariantPlace(UnionShape shape, int index)
     {
-        string kind = Resolve(variant).Target.Kind.ToString();
+        IReadOnlyList<KeyValuePair<string, int>>? cases = shape.Objects switch
+        {
+            ObjectSelector.ByPropertyValue value => value.Values,
+            ObjectSelector.ByPresence presence => presence.Properties,
+            _ => null,
+        };
+        foreach (KeyValuePair<string, int> known in cases ?? [])
+        {
+            if (known.Value == index)
+            {
+                return Identifiers.Pascal(known.Key);
+            }
+        }
+
+        string kind = Resolve(shape.Variants[index]).Target.Kind.ToString();
         return index == 0 ? kind : kind + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 

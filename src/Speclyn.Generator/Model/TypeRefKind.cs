@@ -33,7 +33,7 @@ internal enum TypeRefKind
     /// <summary>Raw JSON: <c>JsonElement</c>.</summary>
     Element,
 
-    /// <summary>A generated open enum struct.</summary>
+    /// <summary>A generated open enum struct, over a string or a number.</summary>
     Enum,
 
     /// <summary>A generated union struct.</summary>

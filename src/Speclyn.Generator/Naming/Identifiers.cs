@@ -15,7 +15,14 @@ internal static class Identifiers
     /// <summary>A PascalCase identifier: <c>event_type_id</c> becomes <c>EventTypeId</c>, <c>GET</c> becomes <c>Get</c>.</summary>
     public static string Pascal(string name)
     {
-        string text = name.Normalize(NormalizationForm.FormC);
+        string text = Normalize(name);
+        if (text.Length > 1 && Sign(text[0]) is { } sign && IsIdentifierPart(text[1]))
+        {
+            // A sign is all that tells -created_at from created_at and -1 from 1.
+            string signed = sign + Pascal(text.Substring(1)).TrimStart('_');
+            return Limit(signed);
+        }
+
         bool shouting = text.Count(char.IsLetter) > 1 && !text.Any(char.IsLower);
         var result = new StringBuilder(text.Length);
         bool startsWord = true;
@@ -58,6 +65,9 @@ internal static class Identifiers
         return IsIdentifierStart(identifier[0]) ? identifier : "_" + identifier;
     }
 
+    /// <summary>The name, cut where identifiers get unusable.</summary>
+    public static string Limit(string name) => name.Length <= MaxLength ? name : name.Substring(0, MaxLength);
+
     /// <summary>A PascalCase identifier for a type; a name that already is one stays as it is.</summary>
     public static string TypeName(string name) =>
         name.Length is > 0 and <= MaxLength && char.IsUpper(name[0]) && name.All(c => c < 128 && char.IsLetterOrDigit(c)) ? name : Pascal(name);
@@ -99,6 +109,45 @@ internal static class Identifiers
         return SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None ? "@" + identifier : identifier;
     }
 
+    /// <summary>Composes characters that several spellings have. Half a character and what is none, which JSON can escape, cannot be normalised.</summary>
+    private static string Normalize(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c >= 128)
+            {
+                return Repair(name).Normalize(NormalizationForm.FormC);
+            }
+        }
+
+        return name;
+    }
+
+    private static string Repair(string name)
+    {
+        var result = new StringBuilder(name);
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (char.IsHighSurrogate(name[i]) && i + 1 < name.Length && char.IsLowSurrogate(name[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(name[i]) || name[i] is '\uFFFE' or '\uFFFF')
+            {
+                result[i] = '\uFFFD';
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static string? Sign(char c) => c switch
+    {
+        '+' => "Plus",
+        '-' => "Minus",
+        _ => null,
+    };
+
     // Underscores separate words; formatting characters vanish from identifiers and are never taken.
     private static bool IsIdentifierPart(char c) =>
         c != '_' && SyntaxFacts.IsIdentifierPartCharacter(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.ConnectorPunctuation);
@@ -118,8 +167,7 @@ internal static class Identifiers
         {
             result.Append(c switch
             {
-                '+' => "Plus",
-                '-' => "Minus",
+                '+' or '-' => Sign(c),
                 '*' => "Star",
                 '/' => "Slash",
                 '.' => "Dot",

@@ -7,28 +7,67 @@ namespace Speclyn.Generator.Naming;
 /// <summary>Hands out names that are unique within a declaration space.</summary>
 internal sealed class NameScope
 {
-    private readonly HashSet<string> _taken;
+    // Each name with the name in the document that it was made from; null when the declaration space has it whatever the document says.
+    private readonly Dictionary<string, string?> _taken;
 
     public NameScope(StringComparer comparer, params string[] reserved)
     {
-        _taken = new HashSet<string>(reserved, comparer);
+        _taken = new Dictionary<string, string?>(comparer);
+        foreach (string name in reserved)
+        {
+            TryTake(name);
+        }
     }
 
     /// <summary>Takes <paramref name="name"/> if it is free.</summary>
-    public bool TryTake(string name) => _taken.Add(name);
-
-    /// <summary>Takes <paramref name="name"/>, or with the suffix <c>Value</c>, or with a number behind it.</summary>
-    public string TakeMember(string name) => TryTake(name) ? name : Take(name + "Value");
+    public bool TryTake(string name) => TryTake(name, null);
 
     /// <summary>Takes <paramref name="name"/>, or with a number behind it.</summary>
-    public string Take(string name)
+    public string Take(string name) => Take(name, null);
+
+    /// <summary>
+    /// Takes <paramref name="name"/> for what the document calls <paramref name="source"/>; with a number behind it when something else of the
+    /// document has it, with the suffix <c>Value</c> when it is reserved.
+    /// </summary>
+    /// <param name="name">The name that is wanted.</param>
+    /// <param name="source">The name in the document.</param>
+    /// <param name="collision">What is in the way; null when the name is free.</param>
+    public string Take(string name, string? source, out NameCollision? collision)
+    {
+        collision = null;
+        if (TryTake(name, source))
+        {
+            return name;
+        }
+
+        string? other = _taken[name];
+        string result = Take(other is null ? name + "Value" : name, source);
+        collision = new NameCollision(name, other, result);
+        return result;
+    }
+
+    private string Take(string name, string? source)
     {
         string candidate = name;
-        for (int i = 2; !_taken.Add(candidate); i++)
+
+        // A number behind a number would be another number.
+        string stem = name.Length > 0 && char.IsDigit(name[name.Length - 1]) ? name + "_" : name;
+        for (int i = 2; !TryTake(candidate, source); i++)
         {
-            candidate = name + i.ToString(CultureInfo.InvariantCulture);
+            candidate = stem + i.ToString(CultureInfo.InvariantCulture);
         }
 
         return candidate;
+    }
+
+    private bool TryTake(string name, string? source)
+    {
+        if (_taken.ContainsKey(name))
+        {
+            return false;
+        }
+
+        _taken.Add(name, source);
+        return true;
     }
 }

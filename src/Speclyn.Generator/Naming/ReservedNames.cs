@@ -18,6 +18,10 @@ internal static class ReservedNames
     /// <summary>What the class of an operation's results has.</summary>
     public static readonly string[] OfResult = [.. OfObject, "StatusCode"];
 
+    /// <summary>What a union has.</summary>
+    public static readonly string[] OfUnion =
+        [.. OfObject, "Value", "Kind", "Match", "Switch", "As", "TryAs", "JsonConverter", "ToJson", "ToUtf8Json", "Parse", "Validate", "ReadFrom", "WriteTo", "Check"];
+
     /// <summary>What a client has.</summary>
     public static readonly string[] OfClient = [.. OfObject, "DefaultBaseAddress"];
 

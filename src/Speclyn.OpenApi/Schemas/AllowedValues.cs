@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Speclyn.OpenApi.Documents;
 
 namespace Speclyn.OpenApi.Schemas;
@@ -9,14 +10,18 @@ internal sealed class AllowedValues
 {
     private readonly List<string> _strings = [];
     private readonly List<DocumentNode> _numbers = [];
+    private readonly List<string>? _stringNames;
+    private readonly List<string>? _numberNames;
     private readonly List<(SchemaKind Kind, int Index)> _kinds = [];
     private int _count;
     private DocumentNode? _last;
     private DocumentNode? _boolean;
     private bool _hasBothBooleans;
 
-    private AllowedValues(IReadOnlyList<DocumentNode> values, Func<SchemaKind, bool>? fits)
+    private AllowedValues(IReadOnlyList<DocumentNode> values, IReadOnlyList<DocumentNode>? names, Func<SchemaKind, bool>? fits)
     {
+        _stringNames = names is null ? null : [];
+        _numberNames = names is null ? null : [];
         var strings = new HashSet<string>(StringComparer.Ordinal);
         var numbers = new HashSet<JsonNumber>();
         bool areIntegers = fits?.Invoke(SchemaKind.Number) != true;
@@ -43,11 +48,13 @@ internal sealed class AllowedValues
                 if (numbers.Add(JsonNumber.Parse(value.Text)))
                 {
                     _numbers.Add(value);
+                    _numberNames?.Add(names![index].Text);
                 }
             }
             else if (kind == SchemaKind.String && strings.Add(value.Text))
             {
                 _strings.Add(value.Text);
+                _stringNames?.Add(names![index].Text);
             }
             else if (kind == SchemaKind.Boolean)
             {
@@ -82,7 +89,7 @@ internal sealed class AllowedValues
     /// <param name="node">The schema.</param>
     /// <param name="fits">Whether values of a kind are allowed; null when all are.</param>
     public static AllowedValues? Of(DocumentNode node, Func<SchemaKind, bool>? fits = null) =>
-        Listed(node) is { Count: > 0 } values ? new AllowedValues(values, fits) : null;
+        Listed(node) is { Count: > 0 } values ? new AllowedValues(values, Names(node, values.Count), fits) : null;
 
     /// <summary>The values of several schemas together when each of them is but a list of values.</summary>
     public static AllowedValues? OfAll(IReadOnlyList<DocumentNode> nodes)
@@ -98,7 +105,7 @@ internal sealed class AllowedValues
             all.AddRange(values);
         }
 
-        var allowed = new AllowedValues(all, null);
+        var allowed = new AllowedValues(all, null, null);
         return allowed._kinds.Count == 1 ? allowed : null;
     }
 
@@ -106,6 +113,12 @@ internal sealed class AllowedValues
     public void Fill(Schema schema, SchemaKind kind)
     {
         schema.Kind = kind;
+        schema.EnumNames = kind switch
+        {
+            SchemaKind.String => _stringNames,
+            SchemaKind.Integer or SchemaKind.Number => _numberNames,
+            _ => null,
+        };
         switch (kind)
         {
             case SchemaKind.String:
@@ -128,6 +141,13 @@ internal sealed class AllowedValues
 
     private static IReadOnlyList<DocumentNode>? Listed(DocumentNode node) =>
         node["const"] is { } constant ? [constant] : node["enum"]?.Items;
+
+    /// <summary>What generators agree on for naming values; null unless there is one name for each.</summary>
+    private static IReadOnlyList<DocumentNode>? Names(DocumentNode node, int count)
+    {
+        IReadOnlyList<DocumentNode>? names = (node["x-enum-varnames"] ?? node["x-enumNames"])?.Items;
+        return names?.Count == count && names.All(name => name.Kind == NodeKind.String) ? names : null;
+    }
 
     private static SchemaKind KindOf(DocumentNode value) => value.Kind switch
     {

@@ -56,6 +56,9 @@ public sealed class Schema
     /// </summary>
     public IReadOnlyList<string>? Enum { get; internal set; }
 
+    /// <summary>Names that the document gives the values of <see cref="Enum"/>, one each; null when it gives none.</summary>
+    public IReadOnlyList<string>? EnumNames { get; internal set; }
+
     /// <summary>
     /// Whether values that <see cref="Enum"/> does not list are allowed too, as in <c>anyOf: [enum, string]</c>: the known ones are an offer.
     /// </summary>
