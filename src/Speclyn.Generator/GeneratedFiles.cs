@@ -53,6 +53,11 @@ internal static class GeneratedFiles
             yield return File(scope.Names.Optional, new FileContent.Template("Optional"));
         }
 
+        if (model.Types.Count > 0)
+        {
+            yield return File(scope.Names.Converter, new FileContent.Template("ModelConverter"));
+        }
+
         yield return File(scope.Names.SchemaViolation, new FileContent.Template("SchemaViolation"));
         yield return File(scope.Names.Resolver, new FileContent.Resolver(model.Types.Select(TypeRefOf).ToEquatableArray()));
         yield return File("Facts", new FileContent.Facts());

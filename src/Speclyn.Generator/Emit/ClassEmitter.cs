@@ -154,7 +154,7 @@ internal static class ClassEmitter
                 }
                 else
                 {
-                    writer.Line($"global::System.ReadOnlySpan<byte> name = {CSharp.Reading}.PropertyName(ref reader);");
+                    writer.Line($"var name = {CSharp.Reading}.PropertyName(ref reader);");
                     using (writer.Braces("switch (name.Length)"))
                     {
                         foreach (PropertyModel property in model.Properties)
@@ -205,18 +205,15 @@ internal static class ClassEmitter
                 writer.Line($"{target} = new {PropertyType(property, scope)}({move} ? {read} : default({Nullable(property, scope)}));");
                 break;
             default:
-                using (writer.Braces($"if ({move})"))
+                // Null is written too: the member may occur twice, and the last counts.
+                string none = (property.Presence, property.Type) switch
                 {
-                    writer.Line($"{target} = {read};");
-                }
-
-                // Not nothing: the member may occur twice, and the last counts.
-                using (writer.Braces("else"))
-                {
-                    writer.Line($"{target} = default!;");
-                }
-
-                writer.Separate();
+                    (Presence.Required, { IsValueType: true }) when !HasField(property) => "default",
+                    (Presence.Required, { IsValueType: false }) => "null!",
+                    (_, { IsValueType: true, IsPrimitiveValue: false }) => $"default({Nullable(property, scope)})",
+                    _ => "null",
+                };
+                writer.Line($"{target} = {move} ? {read} : {none};");
                 break;
         }
     }
@@ -226,6 +223,12 @@ internal static class ClassEmitter
         if (model.Extra is not { } extra)
         {
             writer.Line($"{CSharp.Reading}.SkipValue(ref reader);");
+            return;
+        }
+
+        if (extra.Kind == TypeRefKind.Element)
+        {
+            writer.Line($"result.AdditionalProperties = {CSharp.Reading}.Member(ref reader, result.AdditionalProperties);");
             return;
         }
 
@@ -253,7 +256,11 @@ internal static class ClassEmitter
                 EmitWriteProperty(writer, property, scope, facts);
             }
 
-            if (model.Extra is { } extra)
+            if (model.Extra is { Kind: TypeRefKind.Element })
+            {
+                writer.Line("buffer.Members(value.AdditionalProperties);");
+            }
+            else if (model.Extra is { } extra)
             {
                 using (writer.Braces("if (value.AdditionalProperties is not null)"))
                 {

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -12,25 +13,14 @@ namespace Speclyn.Generator.Emit;
 /// </summary>
 internal sealed class CodeWriter
 {
+    // Most files fit; a client of a thousand operations is a hundred times as long.
     private const int InitialLength = 16 * 1024;
 
-    // A client of a thousand operations is longer; its buffer is not kept.
-    private const int MaxSpareLength = 256 * 1024;
-
-    [ThreadStatic]
-    private static char[]? Spare;
-
-    private char[] _text;
+    private char[] _text = ArrayPool<char>.Shared.Rent(InitialLength);
     private int _length;
     private int _indentation;
     private bool _separate;
     private bool _atStart;
-
-    public CodeWriter()
-    {
-        _text = Spare ?? new char[InitialLength];
-        Spare = null;
-    }
 
     public void Line() => Append('\n');
 
@@ -85,7 +75,7 @@ internal sealed class CodeWriter
     {
         SourceText text = AsciiText.TryCreate(_text, _length)
             ?? SourceText.From(new string(_text, 0, _length), Encoding.UTF8, SourceHashAlgorithm.Sha256);
-        Spare = _text.Length <= MaxSpareLength ? _text : null;
+        ArrayPool<char>.Shared.Return(_text);
         _text = [];
         _length = 0;
         return text;
@@ -123,7 +113,10 @@ internal sealed class CodeWriter
     {
         if (_text.Length - _length < count)
         {
-            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + count));
+            char[] longer = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + count));
+            _text.AsSpan(0, _length).CopyTo(longer);
+            ArrayPool<char>.Shared.Return(_text);
+            _text = longer;
         }
     }
 

@@ -78,7 +78,7 @@ internal static class EnumEmitter
             EmitWrite(writer, model);
             EmitCheck(writer, model);
             EmitValues(writer, model, type);
-            JsonMembers.EmitConverter(writer, model, scope, asKey: isText);
+            JsonMembers.EmitConverter(writer, model, scope, key: isText ? "value.Value ?? string.Empty" : null);
         }
     }
 
@@ -150,12 +150,7 @@ internal static class EnumEmitter
         writer.Separate();
         using (writer.Braces($"internal static {model.Name} ReadFrom(ref {CSharp.Reader} reader)"))
         {
-            using (writer.Braces($"if (reader.TokenType is not ({CSharp.TokenType}.String or {CSharp.TokenType}.PropertyName))"))
-            {
-                writer.Line($"throw {CSharp.Reading}.Unexpected(ref reader, \"a string\");");
-            }
-
-            writer.Separate();
+            writer.Line($"{CSharp.Reading}.ExpectText(ref reader);");
             foreach (EnumMemberModel member in model.Members)
             {
                 // A known value is a constant of the program: nothing is allocated for it.

@@ -27,88 +27,42 @@ internal static class JsonMembers
         XmlDoc.Line(writer, "<summary>Writes the value as JSON text; members that are not set are left out.</summary>");
         XmlDoc.Line(writer, "<param name=\"indented\">Whether to break lines and indent them.</param>");
         XmlDoc.Line(writer, "<returns>The text.</returns>");
-        using (writer.Braces("public string ToJson(bool indented = false)"))
-        {
-            EmitRent(writer);
-            writer.Line("return indented ? buffer.ToIndentedString() : buffer.ToString();");
-        }
+        writer.Line($"public string ToJson(bool indented = false) => {CSharp.Buffer}.ToJson(this, WriteTo, indented);");
 
         writer.Separate();
         XmlDoc.Line(writer, "<summary>Writes the value as UTF-8 JSON text; members that are not set are left out.</summary>");
         XmlDoc.Line(writer, "<returns>Compact JSON.</returns>");
-        using (writer.Braces("public byte[] ToUtf8Json()"))
-        {
-            EmitRent(writer);
-            writer.Line("return buffer.ToArray();");
-        }
+        writer.Line($"public byte[] ToUtf8Json() => {CSharp.Buffer}.ToUtf8Json(this, WriteTo);");
 
         writer.Separate();
         XmlDoc.Line(writer, "<summary>Lists where the value breaks its schema: missing members, unknown enum values and variants, repeated items.</summary>");
         XmlDoc.Line(writer, "<returns>One entry a violation; empty when there is none.</returns>");
-        using (writer.Braces($"public {CSharp.ReadOnlyList}<{violation}> Validate()"))
-        {
-            writer.Line($"var check = new {CSharp.Check}();");
-            writer.Line("Check(check, this);");
-            writer.Line($"return {violation}.From(check);");
-        }
+        writer.Line($"public {CSharp.ReadOnlyList}<{violation}> Validate() => {violation}.Of(this, Check);");
     }
 
     /// <summary>The nested converter.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="type">The type.</param>
     /// <param name="scope">Its document.</param>
-    /// <param name="asKey">Whether the type can be a dictionary key.</param>
-    public static void EmitConverter(CodeWriter writer, TypeModel type, DocumentScope scope, bool asKey = false)
+    /// <param name="key">An expression for the text of a value as a dictionary key; null when the type cannot be one.</param>
+    public static void EmitConverter(CodeWriter writer, TypeModel type, DocumentScope scope, string? key = null)
     {
         string name = CSharp.InNamespace(type.Name, scope);
-        const string options = "global::System.Text.Json.JsonSerializerOptions options";
-        string read = $"(ref {CSharp.Reader} reader, global::System.Type typeToConvert, {options})";
-        string write = $"(global::System.Text.Json.Utf8JsonWriter writer, {name} value, {options})";
-
         writer.Separate();
         XmlDoc.Line(writer, $"<summary>Lets <see cref=\"global::System.Text.Json.JsonSerializer\"/> read and write <see cref=\"{type.Name}\"/>.</summary>");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        using (writer.Braces($"public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<{name}>"))
+        using (writer.Braces($"public sealed class JsonConverter : {CSharp.InNamespace(scope.Names.Converter, scope)}<{name}>"))
         {
-            XmlDoc.Line(writer, "<inheritdoc/>");
-            writer.Line($"public override {name} Read{read} =>");
+            XmlDoc.Line(writer, "<summary>Creates the converter.</summary>");
+            writer.Line("public JsonConverter()");
             using (writer.Indent())
             {
-                writer.Line($"{CSharp.Reading}.Convert(ref reader, ReadFrom);");
+                writer.Line(key is null ? ": base(ReadFrom, WriteTo)" : $": base(ReadFrom, WriteTo, static value => {key})");
             }
 
-            writer.Separate();
-            XmlDoc.Line(writer, "<inheritdoc/>");
-            writer.Line($"public override void Write{write} =>");
-            using (writer.Indent())
+            using (writer.Braces())
             {
-                writer.Line($"{CSharp.Conversion}.Write(writer, value, options, WriteTo);");
-            }
-
-            if (asKey)
-            {
-                writer.Separate();
-                XmlDoc.Line(writer, "<inheritdoc/>");
-                writer.Line($"public override {name} ReadAsPropertyName{read} =>");
-                using (writer.Indent())
-                {
-                    writer.Line($"{CSharp.Reading}.Convert(ref reader, ReadFrom);");
-                }
-
-                writer.Separate();
-                XmlDoc.Line(writer, "<inheritdoc/>");
-                writer.Line($"public override void WriteAsPropertyName{write} =>");
-                using (writer.Indent())
-                {
-                    writer.Line("writer.WritePropertyName(value.Value ?? string.Empty);");
-                }
             }
         }
-    }
-
-    private static void EmitRent(CodeWriter writer)
-    {
-        writer.Line($"using {CSharp.Buffer} buffer = {CSharp.Buffer}.Rent();");
-        writer.Line("WriteTo(buffer, this);");
     }
 }

@@ -30,9 +30,11 @@ namespace DocumentNamespace
             return "'" + Pointer + "' (" + Keyword + "): " + Message;
         }
 
-        /// <summary>What the check has found.</summary>
-        internal static global::System.Collections.Generic.IReadOnlyList<SchemaViolation> From(global::Speclyn.Generated.SchemaCheck check)
+        /// <summary>What the rule finds in the value.</summary>
+        internal static global::System.Collections.Generic.IReadOnlyList<SchemaViolation> Of<T>(T value, global::Speclyn.Generated.SchemaRule<T> rule)
         {
+            global::Speclyn.Generated.SchemaCheck check = new global::Speclyn.Generated.SchemaCheck();
+            rule(check, value);
             if (check.Violations.Count == 0)
             {
                 return global::System.Array.Empty<SchemaViolation>();

@@ -88,6 +88,26 @@ namespace Speclyn.Generated
             return RentCore(encoder, maxDepth);
         }
 
+        /// <summary>Writes a value as JSON text.</summary>
+        internal static string ToJson<T>(T value, JsonWrite<T> write, bool indented)
+        {
+            using (JsonBuffer buffer = Rent())
+            {
+                write(buffer, value);
+                return indented ? buffer.ToIndentedString() : buffer.ToString();
+            }
+        }
+
+        /// <summary>Writes a value as compact UTF-8 JSON text.</summary>
+        internal static byte[] ToUtf8Json<T>(T value, JsonWrite<T> write)
+        {
+            using (JsonBuffer buffer = Rent())
+            {
+                write(buffer, value);
+                return buffer.ToArray();
+            }
+        }
+
         /// <summary>
         /// Gives the buffer back. A second call does nothing, as long as nobody has rented the buffer again.
         /// </summary>
@@ -195,6 +215,21 @@ namespace Speclyn.Generated
 
             String(name);
             Append((byte)':');
+        }
+
+        /// <summary>Writes members that the schema does not name, if there are any.</summary>
+        internal void Members(Dictionary<string, JsonElement>? members)
+        {
+            if (members is null)
+            {
+                return;
+            }
+
+            foreach (KeyValuePair<string, JsonElement> member in members)
+            {
+                Property(member.Key);
+                Value(member.Value);
+            }
         }
 
         /// <summary>Starts an item of an array: writes the comma unless the item is the first.</summary>

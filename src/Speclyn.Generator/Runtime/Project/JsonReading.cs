@@ -150,6 +150,25 @@ namespace Speclyn.Generated
             }
         }
 
+        /// <summary>Reads a member that the schema does not name, from its name on, into those that were read before.</summary>
+        internal static Dictionary<string, JsonElement> Member(ref Utf8JsonReader reader, Dictionary<string, JsonElement>? members)
+        {
+            members ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+            string name = reader.GetString()!;
+            reader.Read();
+            members[name] = Element(ref reader);
+            return members;
+        }
+
+        /// <summary>Checks that a string or a member's name stands here.</summary>
+        internal static void ExpectText(ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType != JsonTokenType.String && reader.TokenType != JsonTokenType.PropertyName)
+            {
+                throw Unexpected(ref reader, "a string");
+            }
+        }
+
         /// <summary>Reads a string or null.</summary>
         internal static string? String(ref Utf8JsonReader reader)
         {
