@@ -11,10 +11,13 @@ namespace Speclyn.Corpus.Tests;
 /// <summary>Every document gives code that compiles without a warning, whatever the generator has to say about the document.</summary>
 public class GenerationTests
 {
-    /// <summary>The documents in JSON; the reader knows no other form yet.</summary>
+    /// <summary>The documents, in JSON and YAML.</summary>
     public static IEnumerable<object[]> Documents =>
         CorpusTheoryAttribute.Directory is { } directory
-            ? Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal).Select(path => new object[] { Path.GetFileName(path) })
+            ? Directory.EnumerateFiles(directory)
+                .Where(path => Path.GetExtension(path) is ".json" or ".yaml" or ".yml")
+                .Order(StringComparer.Ordinal)
+                .Select(path => new object[] { Path.GetFileName(path) })
             : [["none"]];
 
     [CorpusTheory]

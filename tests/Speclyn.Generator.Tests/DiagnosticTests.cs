@@ -28,6 +28,33 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void Document_in_yaml_is_generated_and_its_problems_have_places()
+    {
+        var document = new SpecDocument(
+            "api.yaml",
+            """
+            openapi: 3.1.0
+            info: {title: Pets, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                Pet:
+                  type: object
+                  properties:
+                    name: {type: string, description: No name is yes or no.}
+                    owner:
+                      $ref: '#/components/schemas/Owner'
+            """) { Namespace = "Api" };
+        GeneratorRun run = new GeneratorHost { Documents = [document] }.Run();
+
+        Diagnostic diagnostic = Assert.Single(run.DocumentDiagnostics);
+        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+        Assert.Equal(("SPEC0003", 11, 17), (diagnostic.Id, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1));
+        Assert.Contains("public string? Name { get; set; }", run.Text("Api.Pet.g.cs"), StringComparison.Ordinal);
+        Assert.Empty(run.CompilerDiagnostics);
+    }
+
+    [Fact]
     public void Rest_of_a_document_with_a_dangling_reference_is_generated()
     {
         SpecDocument document = Samples.WithSchemas("""  "A":{"type":"object","properties":{"b":{"$ref":"#/components/schemas/B"},"c":{"type":"string"}}}  """);

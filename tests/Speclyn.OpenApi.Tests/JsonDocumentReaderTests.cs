@@ -123,15 +123,6 @@ public class JsonDocumentReaderTests
         Assert.Equal((2, 2, 2, 3), (problem.Location.StartLine, problem.Location.StartColumn, problem.Location.EndLine, problem.Location.EndColumn));
     }
 
-    [Theory]
-    [InlineData("openapi: 3.1.0\ninfo:\n  title: T")]
-    [InlineData("# comment\n\n---\nopenapi: 3.1.0")]
-    [InlineData("%YAML 1.2\r\n---\r\n'openapi': 3.1.0")]
-    [InlineData("\uFEFF\"openapi\": \"3.1.0\"")]
-    [InlineData("paths:\n  /a: {}")]
-    public void RecognisesYaml(string text) =>
-        Assert.Contains("looks like YAML", Invalid(text).Message, StringComparison.Ordinal);
-
     [Fact]
     public void ReportsMembersThatAreNamedTwice()
     {
@@ -165,20 +156,11 @@ public class JsonDocumentReaderTests
     public void LimitsDepth(string open, string close)
     {
         string Nested(int depth) => Repeat(open, depth - 1) + (open == "[" ? "[]" : "{}") + Repeat(close, depth - 1);
-        Valid(Nested(JsonDocumentReader.MaxDepth));
-        DocumentProblem problem = Invalid(Nested(JsonDocumentReader.MaxDepth + 1));
+        Valid(Nested(NodeBuilder.MaxDepth));
+        DocumentProblem problem = Invalid(Nested(NodeBuilder.MaxDepth + 1));
         Assert.Equal("objects and arrays nest deeper than 256 levels", problem.Message);
-        Assert.Equal(JsonDocumentReader.MaxDepth * open.Length, problem.Location.Start);
+        Assert.Equal(NodeBuilder.MaxDepth * open.Length, problem.Location.Start);
         Assert.Equal(problem.Message, Invalid(Repeat(open, 1_000_000)).Message);
-    }
-
-    [Fact]
-    public void LimitsLength()
-    {
-        var problems = new ProblemCollector();
-        Assert.NotNull(JsonDocumentReader.Read(TestDocument.Source("[\"123456\"]"), problems, CancellationToken.None, maxLength: 10));
-        Assert.Null(JsonDocumentReader.Read(TestDocument.Source("[\"1234567\"]"), problems, CancellationToken.None, maxLength: 10));
-        Assert.Equal("the document is longer than 10 characters and is not read", Assert.Single(problems.Ordered()).Message);
     }
 
     [Fact]

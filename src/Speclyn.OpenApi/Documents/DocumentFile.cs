@@ -41,7 +41,7 @@ public sealed class DocumentFile
     {
         cancellationToken.ThrowIfCancellationRequested();
         var problems = new ProblemCollector();
-        DocumentNode? root = JsonDocumentReader.Read(source, problems, cancellationToken);
+        DocumentNode? root = DocumentTextReader.Read(source, problems, cancellationToken);
         return new DocumentFile(source, root, problems.Ordered());
     }
 

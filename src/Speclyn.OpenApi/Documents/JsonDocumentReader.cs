@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Globalization;
 using System.Text;
 using System.Threading;
 
@@ -16,63 +14,32 @@ namespace Speclyn.OpenApi.Documents;
 /// </remarks>
 internal sealed class JsonDocumentReader
 {
-    /// <summary>How deeply objects and arrays may nest.</summary>
-    public const int MaxDepth = 256;
-
-    /// <summary>How many UTF-16 code units a document may have.</summary>
-    public const int MaxLength = 256 * 1024 * 1024;
-
-    // Up to here, looking through the members read so far is faster than a dictionary.
-    private const int SmallObject = 12;
-
-    private readonly DocumentSource _source;
     private readonly string _text;
-    private readonly CancellationToken _cancellationToken;
-    private readonly StringCache _strings = new();
-    private readonly List<DocumentMember> _members = [];
-    private readonly List<DocumentNode> _items = [];
-    private readonly List<DocumentProblem> _duplicates = [];
+    private readonly NodeBuilder _builder;
     private int _position;
-    private int _values;
-    private DocumentProblem? _failure;
 
     private JsonDocumentReader(DocumentSource source, CancellationToken cancellationToken)
     {
-        _source = source;
         _text = source.Text;
-        _cancellationToken = cancellationToken;
+        _builder = new NodeBuilder(source, cancellationToken);
     }
 
     /// <summary>Reads the text of <paramref name="source"/>.</summary>
     /// <param name="source">The file.</param>
     /// <param name="problems">Receives duplicate members, or the one mistake in the syntax.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <param name="maxLength">The longest text to read.</param>
     /// <returns>The root, or null when the text is not JSON.</returns>
-    public static DocumentNode? Read(
-        DocumentSource source, ProblemCollector problems, CancellationToken cancellationToken, int maxLength = MaxLength)
+    public static DocumentNode? Read(DocumentSource source, ProblemCollector problems, CancellationToken cancellationToken)
     {
-        if (source.Text.Length > maxLength)
-        {
-            string limit = maxLength.ToString(CultureInfo.InvariantCulture);
-            problems.Add(new DocumentProblem(
-                ProblemKind.InvalidSyntax, "the document is longer than " + limit + " characters and is not read", new TextLocation(source, 0, 0)));
-            return null;
-        }
-
         var reader = new JsonDocumentReader(source, cancellationToken);
         DocumentNode? root = reader.ReadRoot();
         if (root is null)
         {
-            problems.Add(reader._failure!);
+            problems.Add(reader._builder.Failure!);
             return null;
         }
 
-        foreach (DocumentProblem duplicate in reader._duplicates)
-        {
-            problems.Add(duplicate);
-        }
-
+        problems.AddRange(reader._builder.Problems);
         return root;
     }
 
@@ -89,35 +56,19 @@ internal sealed class JsonDocumentReader
             return Fail("the document is empty, expected a JSON object");
         }
 
-        TextLocation start = Here(1);
         DocumentNode? root = ReadValue(0, "a JSON object");
-        if (root is not null)
+        if (root is null)
         {
-            SkipWhitespace();
-            if (_position == _text.Length)
-            {
-                return root;
-            }
-
-            Expected("the end of the text after the JSON value");
+            return null;
         }
 
-        if (YamlDetector.LooksLikeYaml(_text))
-        {
-            _failure = new DocumentProblem(
-                ProblemKind.InvalidSyntax, "the document looks like YAML, only JSON is read so far: convert it to JSON", start);
-        }
-
-        return null;
+        SkipWhitespace();
+        return _position == _text.Length ? root : Expected("the end of the text after the JSON value");
     }
 
     private DocumentNode? ReadValue(int depth, string expected)
     {
-        if ((++_values & 0xFFF) == 0)
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-        }
-
+        _builder.CountValue();
         if (_position == _text.Length)
         {
             return Expected(expected);
@@ -148,14 +99,13 @@ internal sealed class JsonDocumentReader
 
     private DocumentNode? ReadObject(int depth)
     {
-        if (depth == MaxDepth)
+        if (depth == NodeBuilder.MaxDepth)
         {
-            return TooDeep();
+            return Fail(NodeBuilder.TooDeep);
         }
 
         int start = _position;
-        int first = _members.Count;
-        Dictionary<string, int>? indexes = null;
+        OpenObject open = _builder.OpenObject();
         _position++;
         SkipWhitespace();
         if (!Take('}'))
@@ -189,7 +139,7 @@ internal sealed class JsonDocumentReader
                     return null;
                 }
 
-                AddMember(new DocumentMember(name, nameLocation, value), first, ref indexes);
+                _builder.Add(new DocumentMember(name, nameLocation, value), ref open);
                 SkipWhitespace();
                 if (Take('}'))
                 {
@@ -206,70 +156,18 @@ internal sealed class JsonDocumentReader
             }
         }
 
-        DocumentMember[] members = CopyTail(_members, first);
-        return DocumentNode.Object(Since(start), members);
-    }
-
-    private void AddMember(DocumentMember member, int first, ref Dictionary<string, int>? indexes)
-    {
-        int previous = -1;
-        if (_members.Count - first < SmallObject)
-        {
-            for (int index = first; index < _members.Count; index++)
-            {
-                if (string.Equals(_members[index].Name, member.Name, StringComparison.Ordinal))
-                {
-                    previous = index;
-                    break;
-                }
-            }
-        }
-        else
-        {
-            if (indexes is null)
-            {
-                indexes = new Dictionary<string, int>(StringComparer.Ordinal);
-                for (int index = first; index < _members.Count; index++)
-                {
-                    indexes.Add(_members[index].Name, index);
-                }
-            }
-
-            if (indexes.TryGetValue(member.Name, out int found))
-            {
-                previous = found;
-            }
-            else
-            {
-                indexes.Add(member.Name, _members.Count);
-            }
-        }
-
-        if (previous < 0)
-        {
-            _members.Add(member);
-            return;
-        }
-
-        string message = string.Format(
-            CultureInfo.InvariantCulture,
-            "the object has a member {0} on line {1} and again on line {2}; the last value is used",
-            ProblemText.Quote(member.Name),
-            _members[previous].NameLocation.StartLine + 1,
-            member.NameLocation.StartLine + 1);
-        _duplicates.Add(new DocumentProblem(ProblemKind.DuplicateMember, message, member.NameLocation));
-        _members[previous] = member;
+        return DocumentNode.Object(Since(start), _builder.Close(open));
     }
 
     private DocumentNode? ReadArray(int depth)
     {
-        if (depth == MaxDepth)
+        if (depth == NodeBuilder.MaxDepth)
         {
-            return TooDeep();
+            return Fail(NodeBuilder.TooDeep);
         }
 
         int start = _position;
-        int first = _items.Count;
+        int open = _builder.OpenArray();
         _position++;
         SkipWhitespace();
         if (!Take(']'))
@@ -283,7 +181,7 @@ internal sealed class JsonDocumentReader
                     return null;
                 }
 
-                _items.Add(item);
+                _builder.Add(item);
                 SkipWhitespace();
                 if (Take(']'))
                 {
@@ -300,8 +198,7 @@ internal sealed class JsonDocumentReader
             }
         }
 
-        DocumentNode[] items = CopyTail(_items, first);
-        return DocumentNode.Array(Since(start), items);
+        return DocumentNode.Array(Since(start), _builder.Close(open));
     }
 
     /// <summary>Reads a string; it cannot span lines, because control characters must be escaped.</summary>
@@ -314,7 +211,7 @@ internal sealed class JsonDocumentReader
             if (character == '"')
             {
                 _position = index + 1;
-                return _strings.Get(_text, start, index - start);
+                return _builder.Strings.Get(_text, start, index - start);
             }
 
             if (character == '\\' || char.IsSurrogate(character))
@@ -346,7 +243,7 @@ internal sealed class JsonDocumentReader
             if (character == '"')
             {
                 _position++;
-                return hasSurrogates ? ReplaceLoneSurrogates(decoded) : decoded.ToString();
+                return hasSurrogates ? LoneSurrogates.Replace(decoded) : decoded.ToString();
             }
 
             if (character < ' ')
@@ -421,7 +318,7 @@ internal sealed class JsonDocumentReader
         _position++;
         for (int digit = 0; digit < 4; digit++, _position++)
         {
-            int value = _position < _text.Length ? HexValue(_text[_position]) : -1;
+            int value = _position < _text.Length ? HexDigit.ValueOf(_text[_position]) : -1;
             if (value < 0)
             {
                 character = '\0';
@@ -434,36 +331,6 @@ internal sealed class JsonDocumentReader
 
         character = (char)code;
         return true;
-    }
-
-    private static int HexValue(char character) => character switch
-    {
-        >= '0' and <= '9' => character - '0',
-        >= 'a' and <= 'f' => character - 'a' + 10,
-        >= 'A' and <= 'F' => character - 'A' + 10,
-        _ => -1,
-    };
-
-    private static string ReplaceLoneSurrogates(StringBuilder decoded)
-    {
-        for (int index = 0; index < decoded.Length; index++)
-        {
-            if (!char.IsSurrogate(decoded[index]))
-            {
-                continue;
-            }
-
-            if (index + 1 < decoded.Length && char.IsSurrogatePair(decoded[index], decoded[index + 1]))
-            {
-                index++;
-            }
-            else
-            {
-                decoded[index] = '\uFFFD';
-            }
-        }
-
-        return decoded.ToString();
     }
 
     private DocumentNode? ReadNumber()
@@ -493,7 +360,7 @@ internal sealed class JsonDocumentReader
             }
         }
 
-        return DocumentNode.Scalar(NodeKind.Number, Since(start), _strings.Get(_text, start, _position - start));
+        return DocumentNode.Scalar(NodeKind.Number, Since(start), _builder.Strings.Get(_text, start, _position - start));
     }
 
     private DocumentNode? ReadLiteral(string literal, NodeKind kind, string expected)
@@ -538,36 +405,17 @@ internal sealed class JsonDocumentReader
         }
     }
 
-    private static T[] CopyTail<T>(List<T> list, int first)
-    {
-        int count = list.Count - first;
-        if (count == 0)
-        {
-            return [];
-        }
-
-        var tail = new T[count];
-        list.CopyTo(first, tail, 0, count);
-        list.RemoveRange(first, count);
-        return tail;
-    }
-
-    private TextLocation Since(int start) => new(_source, start, _position - start);
-
-    private TextLocation Here(int length) => new(_source, _position, length);
+    private TextLocation Since(int start) => _builder.At(start, _position);
 
     private void FailInString() => Expected(
         _position < _text.Length ? "an escape (\\n, \\t, \\u0000) for a control character in a string" : "'\"' at the end of a string");
-
-    private DocumentNode? TooDeep() =>
-        Fail("objects and arrays nest deeper than " + MaxDepth.ToString(CultureInfo.InvariantCulture) + " levels");
 
     private DocumentNode? Expected(string what) => Fail(
         "expected " + what + ", found " + (_position < _text.Length ? ProblemText.Quote(_text[_position]) : "the end of the text"));
 
     private DocumentNode? Fail(string message)
     {
-        _failure = new DocumentProblem(ProblemKind.InvalidSyntax, message, Here(_position < _text.Length ? 1 : 0));
+        _builder.Fail(message, _builder.At(_position, Math.Min(_position + 1, _text.Length)));
         return null;
     }
 }

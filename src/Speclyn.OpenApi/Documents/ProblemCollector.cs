@@ -17,4 +17,7 @@ internal sealed class ProblemCollector
 
     /// <summary>Adds a problem.</summary>
     public void Add(DocumentProblem problem) => _problems.Add(problem);
+
+    /// <summary>Adds problems.</summary>
+    public void AddRange(IEnumerable<DocumentProblem> problems) => _problems.UnionWith(problems);
 }

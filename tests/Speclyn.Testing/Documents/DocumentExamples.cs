@@ -11,7 +11,7 @@ internal static class DocumentExamples
 {
     public static IEnumerable<(GeneratedType Type, string Json)> Of(DocumentUnderTest document)
     {
-        DocumentNode? root = JsonDocumentReader.Read(new DocumentSource(document.Document.Path, document.Document.GetText().ToString()), new ProblemCollector(), CancellationToken.None);
+        DocumentNode? root = DocumentTextReader.Read(new DocumentSource(document.Document.Path, document.Document.GetText().ToString()), new ProblemCollector(), CancellationToken.None);
         Dictionary<string, GeneratedType> types = document.Types.GroupBy(type => type.Pointer).ToDictionary(group => group.Key, group => group.First());
         return root is null ? [] : Visit(root, root, "", types);
     }
