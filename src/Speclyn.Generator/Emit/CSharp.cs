@@ -51,7 +51,7 @@ internal static class CSharp
 
     public static string InNamespace(string name, DocumentScope scope) => $"global::{scope.Namespace}.{name}";
 
-    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+    public static string Literal(string text) => IsPlain(text) ? "\"" + text + "\"" : SymbolDisplay.FormatLiteral(text, quote: true);
 
     /// <summary>A constant of a string or number type, from its text in JSON.</summary>
     public static string Constant(string text, TypeRef type) => type.Kind switch
@@ -78,4 +78,18 @@ internal static class CSharp
     }
 
     public static int Utf8Length(string text) => Encoding.UTF8.GetByteCount(text);
+
+    // Most literals are names; they need no look at every character's kind.
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -75,49 +75,53 @@ internal static class FactsEmitter
         }
     }
 
-    public static string Schema(TypeModel type) => Attribute(
-        FactNames.Schema,
-        [CSharp.Literal(type.Pointer)],
-        [("InRequest", type.InRequest), ("InResponse", type.InResponse)],
-        [(Keywords, type.Keywords)]);
+    public static string Schema(TypeModel type) => new AttributeText(FactNames.Schema)
+        .Argument(type.Pointer)
+        .Flag("InRequest", type.InRequest)
+        .Flag("InResponse", type.InResponse)
+        .Text(Keywords, type.Keywords)
+        .ToString();
 
-    public static string Property(PropertyModel property) => Attribute(
-        FactNames.Property,
-        [CSharp.Literal(property.JsonName)],
-        [
-            ("Required", property.IsRequired),
-            ("Initialized", property.InitialMember is not null),
-            ("Nullable", property.Presence is Presence.RequiredNullable or Presence.OptionalNullable),
-            ("UniqueItems", property.UniqueItems),
-            ("ReadOnly", property.ReadOnly),
-            ("WriteOnly", property.WriteOnly),
-        ],
-        [(Keywords, property.Keywords), (Deprecated, property.Deprecation)]);
+    public static string Property(PropertyModel property) => new AttributeText(FactNames.Property)
+        .Argument(property.JsonName)
+        .Flag("Required", property.IsRequired)
+        .Flag("Initialized", property.InitialMember is not null)
+        .Flag("Nullable", property.Presence is Presence.RequiredNullable or Presence.OptionalNullable)
+        .Flag("UniqueItems", property.UniqueItems)
+        .Flag("ReadOnly", property.ReadOnly)
+        .Flag("WriteOnly", property.WriteOnly)
+        .Text(Keywords, property.Keywords)
+        .Text(Deprecated, property.Deprecation)
+        .ToString();
 
-    public static string Enum(EnumModel model) =>
-        Attribute(FactNames.Enum, model.Members.Select(member => CSharp.Literal(member.Value)), [("Open", model.IsOpen)], []);
+    public static string Enum(EnumModel model)
+    {
+        var attribute = new AttributeText(FactNames.Enum);
+        foreach (EnumMemberModel member in model.Members)
+        {
+            attribute.Argument(member.Value);
+        }
+
+        return attribute.Flag("Open", model.IsOpen).ToString();
+    }
 
     public static string Union() => $"[{FactNames.Union}]";
 
-    public static string Operation(OperationModel operation) => Attribute(
-        FactNames.Operation,
-        [CSharp.Literal(operation.Method), CSharp.Literal(operation.Path)],
-        [],
-        [("OperationId", operation.OperationId), (Deprecated, operation.Deprecation)]);
+    public static string Operation(OperationModel operation) => new AttributeText(FactNames.Operation)
+        .Argument(operation.Method)
+        .Argument(operation.Path)
+        .Text("OperationId", operation.OperationId)
+        .Text(Deprecated, operation.Deprecation)
+        .ToString();
 
-    public static string Parameter(ParameterModel parameter) => Attribute(
-        FactNames.Parameter,
-        [CSharp.Literal(parameter.JsonName), CSharp.Literal(parameter.In.ToString().ToLowerInvariant())],
-        [("Required", parameter.Required), ("UniqueItems", parameter.UniqueItems)],
-        [(Keywords, parameter.Keywords), (Deprecated, parameter.Deprecation)]);
-
-    private static string Attribute(string name, IEnumerable<string> arguments, (string Name, bool IsSet)[] flags, (string Name, string? Value)[] texts)
-    {
-        IEnumerable<string> all = arguments
-            .Concat(flags.Where(flag => flag.IsSet).Select(flag => $"{flag.Name} = true"))
-            .Concat(texts.Where(text => text.Value is not null).Select(text => $"{text.Name} = {CSharp.Literal(text.Value!)}"));
-        return $"[{name}({string.Join(", ", all)})]";
-    }
+    public static string Parameter(ParameterModel parameter) => new AttributeText(FactNames.Parameter)
+        .Argument(parameter.JsonName)
+        .Argument(parameter.In.ToString().ToLowerInvariant())
+        .Flag("Required", parameter.Required)
+        .Flag("UniqueItems", parameter.UniqueItems)
+        .Text(Keywords, parameter.Keywords)
+        .Text(Deprecated, parameter.Deprecation)
+        .ToString();
 
     private static IEnumerable<(string Parameter, string Property, string Type)> Parameters(string parameters) =>
         from parameter in parameters.Split(',')

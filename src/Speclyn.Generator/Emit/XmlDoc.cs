@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml;
 
@@ -13,10 +14,17 @@ internal static class XmlDoc
 
     public static void Summary(CodeWriter writer, string? text, string otherwise) => Element(writer, "summary", Escape(text, otherwise));
 
+    public static void Summary(CodeWriter writer, string? text, [InterpolatedStringHandlerArgument("text")] ref Otherwise otherwise) =>
+        Summary(writer, text, otherwise.ToString());
+
     public static void Remarks(CodeWriter writer, IEnumerable<string> xml) => Element(writer, "remarks", xml.ToArray());
 
     public static void Param(CodeWriter writer, string name, string? text, string otherwise) =>
         Element(writer, "param", Escape(text, otherwise), $" name=\"{name.TrimStart('@')}\"");
+
+    public static void Param(
+        CodeWriter writer, string name, string? text, [InterpolatedStringHandlerArgument("text")] ref Otherwise otherwise) =>
+        Param(writer, name, text, otherwise.ToString());
 
     public static void Line(CodeWriter writer, string xml) => writer.Line($"/// {xml}");
 
@@ -110,6 +118,27 @@ internal static class XmlDoc
         }
 
         return result.ToString().Trim();
+    }
+
+    /// <summary>What to say where the document says nothing; not even put together where it says something.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct Otherwise
+    {
+        private readonly StringBuilder? _text;
+
+        public Otherwise(int literalLength, int formattedCount, string? text, out bool isNeeded)
+        {
+            
+            // Some other characters leave nothing behind.
+            isNeeded = text is null || !text.Any(c => c is > ' ' and <= '~');
+            _text = isNeeded ? new StringBuilder(literalLength + (16 * formattedCount)) : null;
+        }
+
+        public void AppendLiteral(string text) => _text!.Append(text);
+
+        public void AppendFormatted(string text) => _text!.Append(text);
+
+        public override string ToString() => _text?.ToString() ?? "";
     }
 
     private static bool IsPlain(char c) => c is >= ' ' and <= '~' and not ('&' or '<' or '>');
