@@ -21,9 +21,12 @@ internal static class EqualityMembers
     /// <param name="hashCode">The hash code of a <c>Value</c> that is not null.</param>
     public static void EmitMethods(CodeWriter writer, string name, string equals, string hashCode)
     {
-        EmitMethod(writer, $"bool Equals({name} other) => {equals};");
-        EmitMethod(writer, $"override bool Equals(object? obj) => obj is {name} other && Equals(other);");
-        EmitMethod(writer, $"override int GetHashCode() => Value is null ? 0 : {hashCode};");
+        EmitInherited(writer);
+        writer.Line($"public bool Equals({name} other) => {equals};");
+        EmitInherited(writer);
+        writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
+        EmitInherited(writer);
+        writer.Line($"public override int GetHashCode() => Value is null ? 0 : {hashCode};");
     }
 
     private static void EmitOperator(CodeWriter writer, string name, string symbol, string summary, string body)
@@ -35,10 +38,9 @@ internal static class EqualityMembers
         writer.Line($"public static bool operator {symbol}({name} left, {name} right) => {body};");
     }
 
-    private static void EmitMethod(CodeWriter writer, string declaration)
+    private static void EmitInherited(CodeWriter writer)
     {
         writer.Separate();
         XmlDoc.Line(writer, "<inheritdoc/>");
-        writer.Line("public " + declaration);
     }
 }

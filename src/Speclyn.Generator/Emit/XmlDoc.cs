@@ -28,6 +28,8 @@ internal static class XmlDoc
 
     public static void Line(CodeWriter writer, string xml) => writer.Line($"/// {xml}");
 
+    public static void Line(CodeWriter writer, [InterpolatedStringHandlerArgument("writer")] ref Interpolation xml) => xml.End(writer);
+
     /// <summary>A value in running text.</summary>
     public static string Code(string text)
     {
@@ -118,6 +120,25 @@ internal static class XmlDoc
         }
 
         return result.ToString().Trim();
+    }
+
+    /// <summary>Writes the pieces of an interpolated line behind the slashes.</summary>
+    [InterpolatedStringHandler]
+    public ref struct Interpolation
+    {
+        private CodeWriter.Interpolation _line;
+
+        public Interpolation(int literalLength, int formattedCount, CodeWriter writer)
+        {
+            _line = new CodeWriter.Interpolation(literalLength, formattedCount, writer);
+            _line.AppendLiteral("/// ");
+        }
+
+        public readonly void AppendLiteral(string text) => _line.AppendLiteral(text);
+
+        public readonly void AppendFormatted(string? text) => _line.AppendFormatted(text);
+
+        public void End(CodeWriter writer) => writer.Line(ref _line);
     }
 
     /// <summary>What to say where the document says nothing; not even put together where it says something.</summary>

@@ -34,13 +34,21 @@ internal sealed class HintNames
 
     private static string Ascii(string text)
     {
-        var result = new StringBuilder(text.Length);
-        foreach (char c in text)
+        StringBuilder? result = null;
+        for (int i = 0; i < text.Length; i++)
         {
-            result.Append(c < 128 && (char.IsLetterOrDigit(c) || c is '.' or '_') ? c.ToString() : "-" + ((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            char c = text[i];
+            if (c < 128 && (char.IsLetterOrDigit(c) || c is '.' or '_'))
+            {
+                result?.Append(c);
+                continue;
+            }
+
+            result ??= new StringBuilder(text, 0, i, 2 * text.Length);
+            result.Append('-').Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
         }
 
-        return result.ToString();
+        return result?.ToString() ?? text;
     }
 
     // FNV-1a: stable across processes and machines, which string.GetHashCode is not.

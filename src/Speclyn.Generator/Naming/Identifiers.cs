@@ -23,8 +23,9 @@ internal static class Identifiers
             return Limit(signed);
         }
 
-        bool shouting = text.Count(char.IsLetter) > 1 && !text.Any(char.IsLower);
-        var result = new StringBuilder(text.Length);
+        bool shouting = IsShouting(text);
+        Span<char> result = stackalloc char[MaxLength];
+        int length = 0;
         bool startsWord = true;
         foreach (char c in text)
         {
@@ -37,31 +38,35 @@ internal static class Identifiers
             if (startsWord)
             {
                 // Digits on both sides of a separator would run into one number.
-                if (result.Length > 0 && char.IsDigit(c) && char.IsDigit(result[result.Length - 1]))
+                if (length > 0 && char.IsDigit(c) && char.IsDigit(result[length - 1]))
                 {
-                    result.Append('_');
+                    result[length++] = '_';
+                    if (length == MaxLength)
+                    {
+                        break;
+                    }
                 }
 
-                result.Append(char.ToUpperInvariant(c));
+                result[length++] = char.ToUpperInvariant(c);
             }
             else
             {
-                result.Append(shouting ? char.ToLowerInvariant(c) : c);
+                result[length++] = shouting ? char.ToLowerInvariant(c) : c;
             }
 
             startsWord = false;
-            if (result.Length == MaxLength)
+            if (length == MaxLength)
             {
                 break;
             }
         }
 
-        if (result.Length == 0)
+        if (length == 0)
         {
             return Symbols(text);
         }
 
-        string identifier = result.ToString();
+        string identifier = result.Slice(0, length).ToString();
         return IsIdentifierStart(identifier[0]) ? identifier : "_" + identifier;
     }
 
@@ -99,6 +104,23 @@ internal static class Identifiers
 
         bool plural = EndsWith(name, "s") && name.Length > 2 && !EndsWith(name, "ss") && !EndsWith(name, "us") && !EndsWith(name, "is");
         return plural ? name.Substring(0, name.Length - 1) : name;
+    }
+
+    /// <summary>Whether all letters are capitals, and there are several.</summary>
+    private static bool IsShouting(string text)
+    {
+        int letters = 0;
+        foreach (char c in text)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters > 1;
     }
 
     private static bool EndsWith(string name, string ending) => name.EndsWith(ending, StringComparison.Ordinal);

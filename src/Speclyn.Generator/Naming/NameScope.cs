@@ -12,7 +12,7 @@ internal sealed class NameScope
 
     public NameScope(StringComparer comparer, params string[] reserved)
     {
-        _taken = new Dictionary<string, string?>(comparer);
+        _taken = new Dictionary<string, string?>(reserved.Length + 8, comparer);
         foreach (string name in reserved)
         {
             TryTake(name);

@@ -27,9 +27,12 @@ internal static class JsonPointer
         string[] parts = pointer.Substring(file.Length).Split('/');
         for (int index = 1; index < parts.Length; index++)
         {
-            yield return parts[index].Replace("~1", "/").Replace("~0", "~");
+            yield return Unescape(parts[index]);
         }
     }
+
+    /// <summary>The name that a token stands for.</summary>
+    public static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
 
     /// <summary>The item of <paramref name="array"/> that a token names, or null.</summary>
     public static DocumentNode? Item(DocumentNode array, string token)

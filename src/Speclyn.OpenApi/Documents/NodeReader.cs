@@ -20,7 +20,7 @@ internal sealed class NodeReader(ProblemCollector problems)
         var strings = new List<DocumentNode>();
         foreach (DocumentNode item in Items(node, name))
         {
-            if (Is(item, NodeKind.String, "an item of " + ProblemText.Quote(name)))
+            if (item.Kind == NodeKind.String || Is(item, NodeKind.String, "an item of " + ProblemText.Quote(name)))
             {
                 strings.Add(item);
             }
@@ -55,7 +55,7 @@ internal sealed class NodeReader(ProblemCollector problems)
     }
 
     private DocumentNode? Member(DocumentNode node, string name, NodeKind kind) =>
-        node[name] is { } value && Is(value, kind, ProblemText.Quote(name)) ? value : null;
+        node[name] is { } value && (value.Kind == kind || Is(value, kind, ProblemText.Quote(name))) ? value : null;
 
     private void Report(DocumentNode value, string what, string expected) => problems.Add(
         ProblemKind.InvalidShape,

@@ -69,21 +69,27 @@ internal static class SchemaKeywords
     public static string? DeclaredName(string pointer)
     {
         string file = JsonPointer.FileOf(pointer);
-        string[] tokens = [.. JsonPointer.Tokens(pointer)];
-        int last = tokens.Length - 1;
-        if (last < 0)
+        int last = pointer.LastIndexOf('/');
+        if (last < file.Length)
         {
             return file.Length == 0 ? null : FileName(file);
         }
 
-        if (last == 2 && tokens[0] == "components" && tokens[1] == "schemas")
+        // Most places have no name, and there are many: the pointer is not taken apart for them.
+        const string components = "/components/schemas";
+        if (last == file.Length + components.Length && EndsAt(pointer, last, components))
         {
-            return tokens[last];
+            return JsonPointer.Unescape(pointer.Substring(last + 1));
         }
 
-        bool isListed = last == 0 ? file.Length > 0 : tokens[last - 1] is "$defs" or "definitions";
-        return isListed && !SubschemaKeywords.Contains(tokens[last]) ? tokens[last] : null;
+        bool isListed = last == file.Length
+            ? file.Length > 0
+            : EndsAt(pointer, last, "/$defs") || EndsAt(pointer, last, "/definitions");
+        return isListed && JsonPointer.Unescape(pointer.Substring(last + 1)) is var name && !SubschemaKeywords.Contains(name) ? name : null;
     }
+
+    private static bool EndsAt(string pointer, int end, string tokens) =>
+        end >= tokens.Length && string.CompareOrdinal(pointer, end - tokens.Length, tokens, 0, tokens.Length) == 0;
 
     private static string FileName(string path)
     {
