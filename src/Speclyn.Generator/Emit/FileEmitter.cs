@@ -38,46 +38,60 @@ internal static class FileEmitter
             FactsEmitter.EmitMarker(writer, scope);
         }
 
-        using (writer.Braces($"namespace {scope.Namespace}"))
+        if (facts.HasFileScopedNamespaces)
         {
-            switch (file.Content)
+            writer.Line($"namespace {scope.Namespace};");
+            writer.Separate();
+            WriteContent(writer, file.Content, scope, facts);
+        }
+        else
+        {
+            using (writer.Braces($"namespace {scope.Namespace}"))
             {
-                case FileContent.Type { Model: ClassModel model }:
-                    ClassEmitter.Emit(writer, model, scope, facts);
-                    break;
-                case FileContent.Type { Model: EnumModel model }:
-                    EnumEmitter.Emit(writer, model, scope, facts);
-                    break;
-                case FileContent.Type { Model: UnionModel model }:
-                    UnionEmitter.Emit(writer, model, scope, facts);
-                    break;
-                case FileContent.Result result:
-                    ResultEmitter.Emit(writer, result.Model, scope);
-                    break;
-                case FileContent.Client client:
-                    ClientEmitter.EmitClass(writer, client.Model, scope);
-                    break;
-                case FileContent.Interface client:
-                    ClientEmitter.EmitInterface(writer, client.Model, scope);
-                    break;
-                case FileContent.Credentials client:
-                    CredentialsEmitter.Emit(writer, client.Model, scope);
-                    break;
-                case FileContent.Registration client:
-                    RegistrationEmitter.Emit(writer, client.Model, scope);
-                    break;
-                case FileContent.Resolver resolver:
-                    ResolverEmitter.Emit(writer, resolver.Types, scope);
-                    break;
-                case FileContent.Facts:
-                    FactsEmitter.EmitAttributes(writer);
-                    break;
-                default:
-                    throw new InvalidOperationException($"No emitter for {file.Content.GetType()}.");
+                WriteContent(writer, file.Content, scope, facts);
             }
         }
 
         return writer.ToSourceText();
+    }
+
+    private static void WriteContent(CodeWriter writer, FileContent content, DocumentScope scope, CompilationFacts facts)
+    {
+        switch (content)
+        {
+            case FileContent.Type { Model: ClassModel model }:
+                ClassEmitter.Emit(writer, model, scope, facts);
+                break;
+            case FileContent.Type { Model: EnumModel model }:
+                EnumEmitter.Emit(writer, model, scope, facts);
+                break;
+            case FileContent.Type { Model: UnionModel model }:
+                UnionEmitter.Emit(writer, model, scope, facts);
+                break;
+            case FileContent.Result result:
+                ResultEmitter.Emit(writer, result.Model, scope);
+                break;
+            case FileContent.Client client:
+                ClientEmitter.EmitClass(writer, client.Model, scope);
+                break;
+            case FileContent.Interface client:
+                ClientEmitter.EmitInterface(writer, client.Model, scope);
+                break;
+            case FileContent.Credentials client:
+                CredentialsEmitter.Emit(writer, client.Model, scope);
+                break;
+            case FileContent.Registration client:
+                RegistrationEmitter.Emit(writer, client.Model, scope);
+                break;
+            case FileContent.Resolver resolver:
+                ResolverEmitter.Emit(writer, resolver.Types, scope);
+                break;
+            case FileContent.Facts:
+                FactsEmitter.EmitAttributes(writer);
+                break;
+            default:
+                throw new InvalidOperationException($"No emitter for {content.GetType()}.");
+        }
     }
 
     // The name stands in a comment.

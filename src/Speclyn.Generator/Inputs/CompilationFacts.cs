@@ -11,7 +11,9 @@ namespace Speclyn.Generator.Inputs;
 /// <param name="HasRequiredMembers">The language and the framework know the <c>required</c> modifier.</param>
 /// <param name="HasNullableAttributes">The framework has the attributes of nullable analysis; elsewhere packages hide theirs (CS0122).</param>
 /// <param name="HasDateOnly">The framework has <c>DateOnly</c>.</param>
-internal sealed record CompilationFacts(bool HasUtf8Literals, bool HasParsable, bool HasRequiredMembers, bool HasNullableAttributes, bool HasDateOnly)
+/// <param name="HasFileScopedNamespaces">C# 10 or later: <c>namespace Name;</c>.</param>
+internal sealed record CompilationFacts(
+    bool HasUtf8Literals, bool HasParsable, bool HasRequiredMembers, bool HasNullableAttributes, bool HasDateOnly, bool HasFileScopedNamespaces)
 {
     public static CompilationFacts From(ParseOptions options)
     {
@@ -20,6 +22,12 @@ internal sealed record CompilationFacts(bool HasUtf8Literals, bool HasParsable, 
         bool net7 = csharp.PreprocessorSymbolNames.Contains("NET7_0_OR_GREATER", StringComparer.Ordinal);
         bool nullableAttributes = csharp.PreprocessorSymbolNames.Any(symbol =>
             symbol is "NETSTANDARD2_1_OR_GREATER" or "NETCOREAPP3_0_OR_GREATER" or "NET6_0_OR_GREATER");
-        return new CompilationFacts(csharp11, csharp11 && net7, csharp11 && net7, nullableAttributes, csharp.PreprocessorSymbolNames.Contains("NET6_0_OR_GREATER", StringComparer.Ordinal));
+        return new CompilationFacts(
+            csharp11,
+            csharp11 && net7,
+            csharp11 && net7,
+            nullableAttributes,
+            csharp.PreprocessorSymbolNames.Contains("NET6_0_OR_GREATER", StringComparer.Ordinal),
+            csharp.LanguageVersion >= LanguageVersion.CSharp10);
     }
 }

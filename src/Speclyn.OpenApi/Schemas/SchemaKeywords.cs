@@ -69,20 +69,21 @@ internal static class SchemaKeywords
     public static string? DeclaredName(string pointer)
     {
         string file = JsonPointer.FileOf(pointer);
+        int start = file.Length == 0 ? 0 : file.Length + 1;
         int last = pointer.LastIndexOf('/');
-        if (last < file.Length)
+        if (last < start)
         {
             return file.Length == 0 ? null : FileName(file);
         }
 
         // Most places have no name, and there are many: the pointer is not taken apart for them.
         const string components = "/components/schemas";
-        if (last == file.Length + components.Length && EndsAt(pointer, last, components))
+        if (last == start + components.Length && EndsAt(pointer, last, components))
         {
             return JsonPointer.Unescape(pointer.Substring(last + 1));
         }
 
-        bool isListed = last == file.Length
+        bool isListed = last == start
             ? file.Length > 0
             : EndsAt(pointer, last, "/$defs") || EndsAt(pointer, last, "/definitions");
         return isListed && JsonPointer.Unescape(pointer.Substring(last + 1)) is var name && !SubschemaKeywords.Contains(name) ? name : null;
