@@ -9,7 +9,7 @@ namespace Speclyn.Generator.Tests;
 public class DiagnosticTests
 {
     [Theory]
-    [InlineData("", "SPEC0001", 1, 1)]
+    [InlineData("", "SPEC0002", 1, 1)]
     [InlineData("{\n  \"openapi\": \"3.0.0\",\n  \"info\" {}\n}", "SPEC0001", 3, 10)]
     [InlineData("{\"openapi\": \"3.0.0\", \"paths\": {", "SPEC0001", 1, 32)]
     [InlineData("[]", "SPEC0002", 1, 1)]

@@ -142,9 +142,21 @@ public class OpenApiReaderTests
         Assert.Empty(TestDocument.Read("{\"openapi\":\"" + version + "\"}").Problems);
 
     [Theory]
-    [InlineData("""{"swagger":"2.0","paths":{}}""", "\"2.0\"", "convert the document to OpenAPI 3")]
-    [InlineData("""{"openapi":"2.0"}""", "\"2.0\"", "found '2.0'")]
-    [InlineData("""{"openapi":"3.10.0"}""", "\"3.10.0\"", "found '3.10.0'")]
+    [InlineData("""{"swagger":"2.0","paths":{}}""", "\"2.0\"", "this is Swagger 2.0, only OpenAPI 3 is read: convert the document")]
+    [InlineData("swagger: '2.0'\npaths: {}", "'2.0'", "this is Swagger 2.0, only OpenAPI 3 is read: convert the document")]
+    [InlineData("""{"swaggerVersion":1.2,"apis":[]}""", "1.2", "this is Swagger 1.2, only OpenAPI 3 is read: convert the document")]
+    [InlineData("""{"openapi":"2.0"}""", "\"2.0\"", "this is OpenAPI 2.0, only OpenAPI 3 is read: convert the document")]
+    [InlineData("""{"openapi":"1.2"}""", "\"1.2\"", "this is OpenAPI 1.2, only OpenAPI 3 is read: convert the document")]
+    [InlineData("asyncapi: 3.0.0\nchannels: {}", "3.0.0", "this is AsyncAPI 3.0.0, which describes messages")]
+    [InlineData("""{"info":{"_postman_id":"7","name":"n"},"item":[]}""", "\"7\"", "this is a Postman collection: export")]
+    [InlineData("""{"collection":{"info":{"schema":"https://schema.getpostman.com/x"},"item":[]}}""", "\"https://schema.getpostman.com/x\"", "this is a Postman collection: export")]
+    [InlineData("""{"data":{"__schema":{"types":[]}}}""", "{", "this is a GraphQL schema")]
+    [InlineData("""{"type":"object","$schema":"https://json-schema.org/draft/2020-12/schema"}""", "\"$schema\"", "this is a JSON Schema alone: put it under 'components/schemas'")]
+    [InlineData("""{"properties":{}}""", "\"properties\"", "this is a JSON Schema alone")]
+    [InlineData("""{"openapi":"3"}""", "\"3\"", "found '3'")]
+    [InlineData("""{"openapi":"3.03"}""", "\"3.03\"", "found '3.03'")]
+    [InlineData("""{"openapi":"30.1"}""", "\"30.1\"", "found '30.1'")]
+    [InlineData("""{}""", "{", "no member 'openapi'")]
     [InlineData("""{"openapi":"4.0.0"}""", "\"4.0.0\"", "must be a string that names version 3.0, 3.1 or 3.2")]
     [InlineData("""{"openapi":3.1}""", "3.1", "found a number")]
     [InlineData("""{"paths":{}}""", "{", "no member 'openapi'")]
@@ -158,6 +170,20 @@ public class OpenApiReaderTests
         Assert.Equal(ProblemKind.NotOpenApi, problem.Kind);
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
         Assert.Equal(place, text.At(problem.Location));
+    }
+
+    [Theory]
+    [InlineData("3.3.0")]
+    [InlineData("3.10.0")]
+    [InlineData("3.4-rc1")]
+    public void ReadsLaterVersionsAsTheLatestKnown(string version)
+    {
+        OpenApiReadResult result = TestDocument.Read("{\"openapi\":\"" + version + "\",\"paths\":{\"/a\":{\"query\":{}}}}");
+        DocumentProblem problem = Assert.Single(result.Problems);
+        Assert.Equal(
+            (ProblemKind.Unsupported, "OpenAPI '" + version + "' is later than 3.2; the document is read as one of 3.2, and what is new is ignored"),
+            (problem.Kind, problem.Message));
+        Assert.Equal("QUERY", Assert.Single(result.Document!.Operations).Method);
     }
 
     [Theory]

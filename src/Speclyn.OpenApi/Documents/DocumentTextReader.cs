@@ -27,6 +27,12 @@ internal static class DocumentTextReader
             return null;
         }
 
+        if (ForeignText.Recognise(source.Text, out int position) is { } message)
+        {
+            problems.Add(ProblemKind.NotOpenApi, message, new TextLocation(source, position, Math.Min(1, source.Text.Length - position)));
+            return null;
+        }
+
         bool isNamedYaml = source.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
             || source.Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
         if (!StartsAsJson(source.Text))

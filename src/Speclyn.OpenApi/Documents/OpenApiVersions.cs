@@ -10,24 +10,13 @@ internal static class OpenApiVersions
     {
         if (root.Kind != NodeKind.Object)
         {
-            return NotOpenApi(root.Location, "an OpenAPI document is a JSON object, found " + ProblemText.Describe(root.Kind), problems);
-        }
-
-        if (root["swagger"] is { } swagger && root["openapi"] is null)
-        {
-            return NotOpenApi(
-                swagger.Location,
-                "this is Swagger " + swagger.Text + ", which is not supported: convert the document to OpenAPI 3, "
-                + "for example with https://converter.swagger.io or 'npx swagger2openapi'",
-                problems);
+            return NotOpenApi(root.Location, "an OpenAPI document is an object, found " + ProblemText.Describe(root.Kind), problems);
         }
 
         if (root["openapi"] is not { } version)
         {
-            return NotOpenApi(
-                root.Location with { Length = 1 },
-                "this is no OpenAPI document: it has no member 'openapi' that names the version, such as \"3.1.0\"",
-                problems);
+            (string message, TextLocation location) = ForeignDocument.Recognise(root);
+            return NotOpenApi(location, message, problems);
         }
 
         if (version.Kind == NodeKind.String)
@@ -46,15 +35,45 @@ internal static class OpenApiVersions
             {
                 return OpenApiVersion.V32;
             }
+
+            if (IsLaterMinor(version.Text))
+            {
+                problems.Add(
+                    ProblemKind.Unsupported,
+                    "OpenAPI " + ProblemText.Quote(version.Text) + " is later than 3.2; the document is read as one of 3.2, and what is new is ignored",
+                    version.Location);
+                return OpenApiVersion.V32;
+            }
+
+            if (IsVersion(version.Text, "1") || IsVersion(version.Text, "2"))
+            {
+                return NotOpenApi(version.Location, ForeignDocument.Convert("OpenAPI " + ProblemText.Quote(version.Text).Trim('\'')), problems);
+            }
         }
 
         string found = version.Kind == NodeKind.String ? ProblemText.Quote(version.Text) : ProblemText.Describe(version.Kind);
         return NotOpenApi(
-            version.Location, "'openapi' must be a string that names version 3.0, 3.1 or 3.2, found " + found, problems);
+            version.Location, "'openapi' must be a string that names version 3.0, 3.1 or 3.2, such as \"3.1.0\", found " + found, problems);
     }
 
     private static bool IsVersion(string text, string version) =>
         text.StartsWith(version, StringComparison.Ordinal) && (text.Length == version.Length || text[version.Length] is '.' or '-');
+
+    /// <summary>Whether the text is 3.3 or later, and not 4.</summary>
+    private static bool IsLaterMinor(string text)
+    {
+        int end = 2;
+        while (end < text.Length && text[end] is >= '0' and <= '9')
+        {
+            end++;
+        }
+
+        return text.StartsWith("3.", StringComparison.Ordinal)
+            && text.Length > 2
+            && text[2] != '0'
+            && (end > 3 || text[2] > '2')
+            && IsVersion(text, text.Substring(0, end));
+    }
 
     private static OpenApiVersion? NotOpenApi(TextLocation location, string message, ProblemCollector problems)
     {

@@ -3,10 +3,10 @@ namespace Speclyn.OpenApi.Documents;
 /// <summary>What is wrong with a document; each kind has one diagnostic id.</summary>
 public enum ProblemKind
 {
-    /// <summary>The text is not JSON, or it passes a limit of the reader.</summary>
+    /// <summary>The text is neither JSON nor YAML, or it passes a limit of the reader.</summary>
     InvalidSyntax,
 
-    /// <summary>The text is JSON but no OpenAPI 3.x document.</summary>
+    /// <summary>The text is something else than an OpenAPI 3.x document.</summary>
     NotOpenApi,
 
     /// <summary>A <c>$ref</c> points at nothing that this document holds.</summary>
