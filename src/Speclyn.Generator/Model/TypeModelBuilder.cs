@@ -15,15 +15,20 @@ internal sealed class TypeModelBuilder
     private const string UnknownVariant = "Unknown";
     private const string NoVariant = "None";
 
+    // Lists of lists, and types within types, deeper than this are no API; following them would only use up the compiler's stack.
+    private const int MaxNesting = 32;
+
     private readonly SpecSettings _settings;
     private readonly List<DocumentProblem> _problems;
     private readonly CancellationToken _cancellationToken;
     private readonly List<TypeModel?> _models = [];
     private readonly Dictionary<Schema, string> _typeNames = [];
     private readonly Dictionary<Schema, IReadOnlyList<string>> _memberNames = [];
-    private readonly HashSet<Schema> _openCollections = [];
+    private readonly Queue<(Schema Schema, int Index)> _postponed = new();
     private readonly HashSet<Schema> _inRequests = [];
     private readonly HashSet<Schema> _inResponses = [];
+    private HashSet<Schema> _openCollections = [];
+    private int _openTypes;
 
     public TypeModelBuilder(OpenApiDocument document, SpecSettings settings, List<DocumentProblem> problems, CancellationToken cancellationToken)
     {
@@ -213,12 +218,11 @@ internal sealed class TypeModelBuilder
             return new TypeRef(kind, Item: TypeRef.Node, ItemNullable: true);
         }
 
-        if (!_openCollections.Add(collection))
+        bool isTooDeep = _openCollections.Count == MaxNesting;
+        if (isTooDeep || !_openCollections.Add(collection))
         {
-            _problems.Add(new DocumentProblem(
-                ProblemKind.Unsupported,
-                $"The schema {collection.Pointer} consists of itself, which no C# type can say; raw JSON stands in for it.",
-                collection.Location));
+            string what = isTooDeep ? "is nested too deeply for a C# type" : "consists of itself, which no C# type can say";
+            _problems.Add(new DocumentProblem(ProblemKind.Unsupported, $"The schema {collection.Pointer} {what}; raw JSON stands in for it.", collection.Location));
             return TypeRef.Element;
         }
 
@@ -230,16 +234,36 @@ internal sealed class TypeModelBuilder
     private void Build(Schema schema)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        int index = _models.Count;
+        _postponed.Enqueue((schema, _models.Count));
         _models.Add(null);
-        string name = _typeNames[schema];
+        if (_openTypes == MaxNesting)
+        {
+            return;
+        }
+
+        // What a type holds may be a list again, and even the list that the type is an item of.
+        HashSet<Schema> outer = _openCollections;
+        _openTypes++;
+        while (_postponed.Count > 0)
+        {
+            _openCollections = [];
+            (Schema next, int index) = _postponed.Dequeue();
+            _models[index] = ModelOf(next, _typeNames[next]);
+        }
+
+        _openTypes--;
+        _openCollections = outer;
+    }
+
+    private TypeModel ModelOf(Schema schema, string name)
+    {
         TypeModel model = schema.Kind switch
         {
             SchemaKind.Object => BuildClass(schema, name),
             SchemaKind.Union => BuildUnion(schema, name),
             _ => BuildEnum(schema, name),
         };
-        _models[index] = _settings.Facts ? model with { Keywords = FactKeywords.OfType(schema) } : model;
+        return _settings.Facts ? model with { Keywords = FactKeywords.OfType(schema) } : model;
     }
 
     private ClassModel BuildClass(Schema schema, string name)

@@ -20,11 +20,12 @@ public sealed class DocumentUnderTest
     /// <summary>Generates from a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="others">The files that it refers to.</param>
-    public DocumentUnderTest(SpecDocument document, params IReadOnlyList<SpecDocument> others)
+    /// <param name="maxTypes">How many types to look at, chosen from all over the document.</param>
+    public DocumentUnderTest(SpecDocument document, IReadOnlyList<SpecDocument> others, int maxTypes = int.MaxValue)
     {
         Document = document;
         Run = new GeneratorHost { Documents = [document, .. others] }.Run();
-        _types = new(() => [.. GeneratedType.In(Run.Load()).Where(type => Schemas.ContainsKey(type.Pointer))]);
+        _types = new(() => Spread([.. GeneratedType.In(Run.Load()).Where(type => Schemas.ContainsKey(type.Pointer))], maxTypes));
         _schemas = new(() => SchemaGraph.Of(OpenApiReader.Read(new DocumentSource(document.Path, document.GetText().ToString()), [], CancellationToken.None).Document!));
         _byPointer = new(() => _schemas.Value.GroupBy(schema => schema.Pointer).ToDictionary(group => group.Key, group => group.First()));
         _referee = new(() => new Referee(_types.Value.Select(type => Schemas[type.Pointer])));
@@ -51,4 +52,7 @@ public sealed class DocumentUnderTest
 
     /// <summary>The examples that the document gives for its schemas, as JSON.</summary>
     public IEnumerable<(GeneratedType Type, string Json)> Examples() => DocumentExamples.Of(this);
+
+    private static IReadOnlyList<GeneratedType> Spread(IReadOnlyList<GeneratedType> all, int count) =>
+        all.Count <= count ? all : [.. Enumerable.Range(0, count).Select(i => all[(int)((long)i * all.Count / count)])];
 }
