@@ -39,9 +39,15 @@ internal static class GeneratedFiles
                 yield return File(result.Name, new FileContent.Result(result));
             }
 
-            if (client.Operations.Any(operation => operation.Responses.Any(response => response.Content?.Kind == ContentKind.Stream)))
+            var contents = new HashSet<ContentKind>(client.Operations.SelectMany(operation => operation.Responses).Select(response => response.Content).OfType<ContentModel>().Select(content => content.Kind));
+            if (contents.Contains(ContentKind.Stream))
             {
                 yield return File(scope.Names.StreamResponse, new FileContent.Template("StreamResponse"));
+            }
+
+            if (contents.Contains(ContentKind.Events))
+            {
+                yield return File(scope.Names.ServerSentEvent, new FileContent.Template("ServerSentEvent"));
             }
 
             yield return File(scope.Names.ApiException, new FileContent.Template("ApiException"));

@@ -96,7 +96,7 @@ internal static class ClientEmitter
     {
         XmlDoc.Line(writer, "<inheritdoc/>");
         writer.Line(FactsEmitter.Operation(operation));
-        using (writer.Braces($"public async {ResponseEmitter.ReturnType(operation, scope)} {operation.Name}({RequestEmitter.Parameters(operation, scope)})"))
+        using (writer.Braces($"public async {ResponseEmitter.ReturnType(operation, scope)} {operation.Name}({RequestEmitter.Parameters(operation, scope, operation.IsSequence)})"))
         {
             RequestEmitter.Emit(writer, operation, scope);
             ResponseEmitter.EmitAccept(writer, operation);

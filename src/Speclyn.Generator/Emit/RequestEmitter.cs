@@ -9,6 +9,7 @@ namespace Speclyn.Generator.Emit;
 internal static class RequestEmitter
 {
     private const string Token = "global::System.Threading.CancellationToken cancellationToken = default";
+    private const string TokenOfSequence = "[global::System.Runtime.CompilerServices.EnumeratorCancellation] " + Token;
 
     /// <summary>Documents the parameters, in the order of <see cref="Parameters"/>.</summary>
     public static void EmitDocumentation(CodeWriter writer, OperationModel operation)
@@ -30,7 +31,7 @@ internal static class RequestEmitter
     }
 
     /// <summary>The parameter list of the method.</summary>
-    public static string Parameters(OperationModel operation, DocumentScope scope)
+    public static string Parameters(OperationModel operation, DocumentScope scope, bool isIterator = false)
     {
         IEnumerable<string> required = operation.Parameters.Where(parameter => parameter.Required)
             .Select(parameter => $"{FactsEmitter.Parameter(parameter)} {CSharp.Type(parameter.Type, scope)} {parameter.Name}");
@@ -43,7 +44,7 @@ internal static class RequestEmitter
         }
 
         bool bodyFirst = operation.Body?.Required == true;
-        return string.Join(", ", [.. required, .. bodyFirst ? body : [], .. optional, .. bodyFirst ? [] : body, Token]);
+        return string.Join(", ", [.. required, .. bodyFirst ? body : [], .. optional, .. bodyFirst ? [] : body, isIterator ? TokenOfSequence : Token]);
     }
 
     /// <summary>Statements that check the arguments and make <c>httpRequest</c>.</summary>

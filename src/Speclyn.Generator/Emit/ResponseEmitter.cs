@@ -32,14 +32,21 @@ internal static class ResponseEmitter
             return $"{task}<{CSharp.InNamespace(result.Name, scope)}>";
         }
 
+        if (operation.IsSequence)
+        {
+            return $"global::System.Collections.Generic.IAsyncEnumerable<{ContentType(operation.Content!, scope)}>";
+        }
+
         return operation.Content is { } content
             ? $"{task}<{ContentType(content, scope)}{(operation.ContentIsOptional || content.Type?.Kind == TypeRefKind.Node ? "?" : "")}>"
             : task;
     }
 
-    /// <summary>The C# type of a body.</summary>
+    /// <summary>The C# type of a body, or of the items of one that is a sequence.</summary>
     public static string ContentType(ContentModel content, DocumentScope scope) =>
-        content.Type is { } type ? CSharp.Type(type, scope) : CSharp.InNamespace(scope.Names.StreamResponse, scope);
+        content.Type is not { } type ? CSharp.InNamespace(scope.Names.StreamResponse, scope)
+        : content.Kind == ContentKind.Events ? $"{CSharp.InNamespace(scope.Names.ServerSentEvent, scope)}<{CSharp.Type(type, scope)}>"
+        : CSharp.Type(type, scope);
 
     /// <summary>Says which content types the method can read.</summary>
     public static void EmitAccept(CodeWriter writer, OperationModel operation)
@@ -85,10 +92,44 @@ internal static class ResponseEmitter
                 }
             }
         }
+
+        if (operation.IsSequence)
+        {
+            EmitItems(writer, operation.Content!, call, scope);
+        }
+    }
+
+    private static void EmitItems(CodeWriter writer, ContentModel content, string call, DocumentScope scope)
+    {
+        string exception = CSharp.InNamespace(scope.Names.ApiException, scope);
+        writer.Separate();
+        if (content.Kind == ContentKind.Events)
+        {
+            writer.Line($"var serverEvents = new global::Speclyn.Generated.ServerEvents(httpExchange, isJson: {(content.IsTextEvents ? "false" : "true")});");
+            using (writer.Braces("while (await serverEvents.ReadAsync().ConfigureAwait(false))"))
+            {
+                string data = content.IsTextEvents ? "serverEvents.Text" : $"{exception}.ReadItem({call}, serverEvents.Data, {ReaderOf(content.Type!, scope)})";
+                writer.Line($"yield return new {ContentType(content, scope)}({data}, serverEvents.EventType, serverEvents.Id, serverEvents.Retry);");
+            }
+        }
+        else
+        {
+            string reader = content.Kind == ContentKind.JsonLines ? "OfJson" : "OfJsonSequence";
+            writer.Line($"global::Speclyn.Generated.ResponseLines responseLines = global::Speclyn.Generated.ResponseLines.{reader}(httpExchange);");
+            using (writer.Braces("while (await responseLines.ReadItemAsync().ConfigureAwait(false))"))
+            {
+                writer.Line($"yield return {exception}.ReadItem({call}, responseLines.Line, {ReaderOf(content.Type!, scope)});");
+            }
+        }
     }
 
     private static string Return(OperationModel operation, ResponseModel response, string call, DocumentScope scope)
     {
+        if (operation.IsSequence)
+        {
+            return response.Content is null ? "yield break;" : "break;";
+        }
+
         string? body = response.Content is { } content ? Body(content, call, scope) : null;
         if (operation.Result is { } result)
         {
@@ -120,6 +161,12 @@ internal static class ResponseEmitter
         if (operation.Content is not { } content)
         {
             return $"A task that ends with the call (status {statuses}).";
+        }
+
+        if (operation.IsSequence)
+        {
+            string items = content.Kind == ContentKind.Events ? "events" : "items";
+            return $"The {items} of the response's body (status {statuses}) as they arrive. The call begins with the enumeration and ends with it.";
         }
 
         string what = operation.Result is not null ? "The response's status and body"

@@ -16,7 +16,7 @@ internal static class Templates
     private const string DocumentPrefix = "Runtime/Document/";
 
     private static readonly Assembly Assembly = typeof(Templates).Assembly;
-    private static readonly Regex Placeholder = new(@"\b(DocumentNamespace|ApiException|SchemaViolation|Optional|StreamResponse|ModelConverter)\b", RegexOptions.CultureInvariant);
+    private static readonly Regex Placeholder = new(@"\b(DocumentNamespace|ApiException|SchemaViolation|Optional|StreamResponse|ServerSentEvent|ModelConverter)\b", RegexOptions.CultureInvariant);
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
 
     /// <summary>Support files of a project, with the names under which they are emitted.</summary>
@@ -36,6 +36,7 @@ internal static class Templates
             "ApiException" => scope.Names.ApiException,
             "SchemaViolation" => scope.Names.SchemaViolation,
             "StreamResponse" => scope.Names.StreamResponse,
+            "ServerSentEvent" => scope.Names.ServerSentEvent,
             "ModelConverter" => scope.Names.Converter,
             _ => scope.Names.Optional,
         });

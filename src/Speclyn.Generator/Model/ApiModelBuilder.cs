@@ -24,6 +24,7 @@ internal static class ApiModelBuilder
             names.Take("SchemaViolation"),
             names.Take("Optional"),
             names.Take("StreamResponse"),
+            names.Take("ServerSentEvent"),
             names.Take("ModelConverter"),
             names.Take(stem + "JsonTypeInfoResolver"));
         TypeModel[] models = types.Types.ToArray();

@@ -29,9 +29,9 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
         var operations = new List<OperationModel>();
         foreach (Operation operation in document.Operations)
         {
-            if (BuildOperation(operation, methods) is { } model)
+            if (BuildOperation(operation) is { } model)
             {
-                operations.Add(model);
+                operations.AddRange(_responses.Methods(operation, model, methods));
             }
         }
 
@@ -69,7 +69,8 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
         return credentials.ToEquatableArray();
     }
 
-    private OperationModel? BuildOperation(Operation operation, NameScope methods)
+    /// <summary>The request half of an operation's methods, which still lack <c>Async</c> and their responses.</summary>
+    private OperationModel? BuildOperation(Operation operation)
     {
         string name = OperationNames.For(operation);
         string label = operation.Method + " " + operation.Path;
@@ -118,9 +119,8 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
             }
         }
 
-        List<ResponseModel> responses = _responses.Build(operation, name);
         return new OperationModel(
-            methods.Take(name + "Async"),
+            name,
             operation.Method,
             operation.Path,
             operation.Pointer,
@@ -129,10 +129,8 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
             operation.Deprecated,
             parameters.ToEquatableArray(),
             body,
-            responses.ToEquatableArray(),
             operation.Security.Select(scheme => _credentialProperties.TryGetValue(scheme, out string? property) ? property : null).FirstOrDefault(property => property is not null))
         {
-            Result = _responses.Result(operation, name, responses),
             Deprecation = settings.Facts && operation.Deprecated ? FactKeywords.Deprecation(operation.Summary + ". " + operation.Description) : null,
         };
     }

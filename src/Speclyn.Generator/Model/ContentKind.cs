@@ -14,4 +14,13 @@ internal enum ContentKind
 
     /// <summary>Bytes that the caller reads.</summary>
     Stream,
+
+    /// <summary>Server-sent events.</summary>
+    Events,
+
+    /// <summary>JSON values, one a line.</summary>
+    JsonLines,
+
+    /// <summary>JSON values, each after a record separator.</summary>
+    JsonSequence,
 }

@@ -4,4 +4,11 @@ namespace Speclyn.Generator.Model;
 /// <param name="Kind">How it is read.</param>
 /// <param name="MediaType">The media type or range to ask for, without parameters.</param>
 /// <param name="Type">What is read; null for a stream.</param>
-internal sealed record ContentModel(ContentKind Kind, string MediaType, TypeRef? Type);
+internal sealed record ContentModel(ContentKind Kind, string MediaType, TypeRef? Type)
+{
+    /// <summary>Whether it is a sequence whose items are read as they arrive; <see cref="Type"/> is that of an item, or of an event's data.</summary>
+    public bool IsSequence => Kind is ContentKind.Events or ContentKind.JsonLines or ContentKind.JsonSequence;
+
+    /// <summary>Whether it is a sequence of text, which is handed on as it is.</summary>
+    public bool IsTextEvents => Kind == ContentKind.Events && Type!.Kind == TypeRefKind.String;
+}

@@ -14,6 +14,12 @@ internal static class MediaTypes
         "application/graphql", "application/sql", "application/toml", "application/rtf",
     ];
 
+    private static readonly string[] JsonLinesTypes =
+    [
+        "application/jsonl", "application/jsonlines", "application/json-lines", "application/x-jsonl", "application/x-jsonlines",
+        "application/x-json-lines", "application/ndjson", "application/x-ndjson", "application/json+lines", "application/stream+json", "application/x-json-stream",
+    ];
+
     /// <summary>Type and subtype in lower case, without parameters.</summary>
     public static string Essence(string name) => name.Split(';')[0].Trim().ToLowerInvariant();
 
@@ -21,11 +27,27 @@ internal static class MediaTypes
     public static bool IsJson(string name)
     {
         string type = Essence(name);
-        return type is "application/json" or "text/json" or "application/x-json" || type.EndsWith("+json", StringComparison.Ordinal) || IsAny(type);
+        return type is "application/json" or "text/json" or "application/x-json" || (type.EndsWith("+json", StringComparison.Ordinal) && !IsJsonLines(type)) || IsAny(type);
     }
 
     /// <summary>Whether it is a range that both JSON and other content is in.</summary>
     public static bool IsAny(string name) => Essence(name) is "*/*" or "*" or "application/*";
+
+    /// <summary>Whether it is a stream of server-sent events.</summary>
+    public static bool IsEvents(string name) => Essence(name) == "text/event-stream";
+
+    /// <summary>Whether it is JSON values, one a line.</summary>
+    public static bool IsJsonLines(string name) => JsonLinesTypes.Contains(Essence(name));
+
+    /// <summary>Whether it is JSON values, each after a record separator.</summary>
+    public static bool IsJsonSequence(string name)
+    {
+        string type = Essence(name);
+        return type is "application/json-seq" || type.EndsWith("+json-seq", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether it is a sequence whose items are read as they arrive.</summary>
+    public static bool IsSequence(string name) => IsEvents(name) || IsJsonLines(name) || IsJsonSequence(name);
 
     /// <summary>Whether its bytes are text.</summary>
     public static bool IsText(string name)

@@ -14,11 +14,13 @@ internal sealed record OperationModel(
     bool Deprecated,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? Body,
-    EquatableArray<ResponseModel> Responses,
     string? CredentialProperty)
 {
     /// <summary>Why not to call the method, for the analyzers; null when the document does not call the operation deprecated.</summary>
     public string? Deprecation { get; init; }
+
+    /// <summary>The responses that the method tells apart.</summary>
+    public EquatableArray<ResponseModel> Responses { get; init; }
 
     /// <summary>The class that the method returns; null when one type serves.</summary>
     public ResultModel? Result { get; init; }
@@ -28,6 +30,9 @@ internal sealed record OperationModel(
 
     /// <summary>Whether a success may also come without a body.</summary>
     public bool ContentIsOptional => Successes.Any(response => response.Content is null);
+
+    /// <summary>Whether the method returns items as they arrive.</summary>
+    public bool IsSequence => Content?.IsSequence == true;
 
     private IEnumerable<ResponseModel> Successes => Responses.Where(response => response.IsSuccess);
 }

@@ -15,8 +15,45 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
 
     private static readonly ContentModel AnyStream = new(ContentKind.Stream, "*/*", null);
 
-    /// <summary>The responses that the method tells apart.</summary>
-    public List<ResponseModel> Build(Operation operation, string name)
+    /// <summary>
+    /// The methods of an operation: one, or two when a success comes both at once and as a sequence of items.
+    /// </summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="request">The request half of the methods.</param>
+    /// <param name="methods">The names of the client's methods.</param>
+    public IEnumerable<OperationModel> Methods(Operation operation, OperationModel request, NameScope methods)
+    {
+        bool declaresSuccess = operation.Responses.Any(IsSuccess);
+        string[] contents = operation.Responses
+            .Where(response => declaresSuccess ? IsSuccess(response) : response.Status == Default)
+            .SelectMany(response => response.Content)
+            .Select(media => media.Name)
+            .ToArray();
+        bool hasSequence = contents.Any(MediaTypes.IsSequence);
+        bool hasOther = !contents.All(MediaTypes.IsSequence);
+        if (!hasSequence || hasOther)
+        {
+            yield return Method(operation, request, asSequence: false, methods.Take(request.Name + "Async"));
+        }
+
+        if (hasSequence)
+        {
+            yield return Method(operation, request, asSequence: true, methods.Take(request.Name + (hasOther ? "Stream" : "") + "Async"));
+        }
+    }
+
+    private OperationModel Method(Operation operation, OperationModel request, bool asSequence, string methodName)
+    {
+        List<ResponseModel> responses = Responses(operation, request.Name, asSequence);
+        return request with
+        {
+            Name = methodName,
+            Responses = responses.ToEquatableArray(),
+            Result = Result(operation, request.Name, responses),
+        };
+    }
+
+    private List<ResponseModel> Responses(Operation operation, string name, bool asSequence)
     {
         bool declaresSuccess = operation.Responses.Any(IsSuccess);
         bool hasDefault = operation.Responses.Any(response => response.Status == Default);
@@ -31,13 +68,15 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
             first &= !describesSuccess;
             ContentModel? content = declaresRedirect && isSuccess
                 ? Target(operation)
-                : Content(operation, response, place, describesSuccess);
+                : Content(operation, response, name, place, describesSuccess, asSequence);
             if (describesSuccess && !isSuccess)
             {
                 // Without a success of its own, an operation says of all answers at once what they are.
                 responses.Add(new ResponseModel(AnySuccess, content, IsSuccess: true, response.Description));
             }
 
+            // What another method returns is none of this one's successes.
+            isSuccess &= content is not null || response.Content.Count == 0 || HasNoBody(operation, response) || !declaresSuccess;
             ContentModel? read = isSuccess || content?.Kind == ContentKind.Json ? content : null;
             responses.Add(new ResponseModel(response.Status, read, isSuccess, response.Description));
         }
@@ -51,9 +90,9 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
     }
 
     /// <summary>The class that holds the successes when they have bodies of several types; null when one type serves.</summary>
-    public ResultModel? Result(Operation operation, string name, IReadOnlyList<ResponseModel> responses)
+    private ResultModel? Result(Operation operation, string name, IReadOnlyList<ResponseModel> responses)
     {
-        ResponseModel[] bodies = responses.Where(response => response is { IsSuccess: true, Content: not null }).ToArray();
+        ResponseModel[] bodies = responses.Where(response => response is { IsSuccess: true, Content.IsSequence: false }).ToArray();
         if (bodies.Select(response => (response.Content!.Kind == ContentKind.Stream, response.Content.Type)).Distinct().Count() < 2)
         {
             return null;
@@ -77,25 +116,34 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
     // HttpClient follows redirects, so what arrives is what they lead to, of which the document says nothing.
     private static ContentModel? Target(Operation operation) => operation.Method == "GET" ? AnyStream : null;
 
-    private ContentModel? Content(Operation operation, Response response, string place, bool isSuccess)
+    private static bool HasNoBody(Operation operation, Response response) =>
+        operation.Method == "HEAD" || response.Status is "204" or "205" or "304";
+
+    private ContentModel? Content(Operation operation, Response response, string name, string place, bool isSuccess, bool asSequence)
     {
-        if (operation.Method == "HEAD" || response.Status is "204" or "205" or "304")
+        if (HasNoBody(operation, response))
         {
             return null;
         }
 
-        MediaType? chosen = response.Content.FirstOrDefault(media => MediaTypes.Essence(media.Name) == "application/json")
-            ?? response.Content.FirstOrDefault(media => MediaTypes.IsJson(media.Name))
-            ?? response.Content.FirstOrDefault();
+        MediaType[] contents = response.Content.Where(media => !isSuccess || MediaTypes.IsSequence(media.Name) == asSequence).ToArray();
+        MediaType? chosen = contents.FirstOrDefault(media => MediaTypes.Essence(media.Name) == "application/json")
+            ?? contents.FirstOrDefault(media => MediaTypes.IsJson(media.Name))
+            ?? contents.FirstOrDefault();
         if (chosen is null)
         {
             return null;
         }
 
         string label = $"The response {response.Status} of {operation.Method} {operation.Path}";
-        foreach (MediaType other in response.Content.Where(other => isSuccess && other != chosen && other.Schema != chosen.Schema))
+        foreach (MediaType other in contents.Where(other => isSuccess && other != chosen && other.Schema != chosen.Schema))
         {
             Unsupported($"{label} has the content types '{chosen.Name}' and '{other.Name}'; the method asks for '{chosen.Name}'.", other.Location);
+        }
+
+        if (isSuccess && asSequence)
+        {
+            return Sequence(chosen, label, name);
         }
 
         Schema? schema = chosen.Schema is null ? null : TypeModelBuilder.Resolve(chosen.Schema).Target;
@@ -114,6 +162,54 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
         }
 
         return new ContentModel(kind, media, kind == ContentKind.Stream ? null : TypeRef.String);
+    }
+
+    private ContentModel Sequence(MediaType media, string label, string name)
+    {
+        ContentKind kind = MediaTypes.IsEvents(media.Name) ? ContentKind.Events : MediaTypes.IsJsonLines(media.Name) ? ContentKind.JsonLines : ContentKind.JsonSequence;
+        Schema? item = media.ItemSchema;
+        if (item is null && media.Schema is { } whole)
+        {
+            // Before 3.2 a document could describe the items only in the place of the whole.
+            Schema target = TypeModelBuilder.Resolve(whole).Target;
+            item = target.Kind == SchemaKind.Array ? target.Items : target.Kind == SchemaKind.String ? null : whole;
+        }
+
+        if (kind == ContentKind.Events && item is not null)
+        {
+            if (TypeModelBuilder.Resolve(item).Target is { Kind: SchemaKind.Union } union && union.Union!.Variants.Any(IsEvent))
+            {
+                Unsupported($"{label} has events of several kinds, whose data is not read as a type; it is text.", media.Location);
+                item = null;
+            }
+            else
+            {
+                item = EventData(item);
+            }
+        }
+
+        Schema? described = item is null ? null : TypeModelBuilder.Resolve(item).Target;
+        TypeRef type = described is null || described.Kind == SchemaKind.Any || (kind == ContentKind.Events && described is { Kind: SchemaKind.String, Enum: null })
+            ? kind == ContentKind.Events ? TypeRef.String : TypeRef.Element
+            : types.TypeOf(item!, name + (kind == ContentKind.Events ? "Event" : "Item"));
+        return new ContentModel(kind, MediaTypes.Essence(media.Name), type);
+    }
+
+    /// <summary>Whether the schema describes a whole event and not what its data holds.</summary>
+    private static bool IsEvent(Schema schema) =>
+        TypeModelBuilder.Resolve(schema).Target is { Kind: SchemaKind.Object } target
+        && target.Properties.Any(property => property.Name == "data")
+        && target.Properties.All(property => property.Name is "data" or "event" or "id" or "retry");
+
+    private static Schema? EventData(Schema item)
+    {
+        if (!IsEvent(item))
+        {
+            return item;
+        }
+
+        Schema data = TypeModelBuilder.Resolve(item).Target.Properties.First(property => property.Name == "data").Schema;
+        return TypeModelBuilder.Resolve(data).Target.ContentSchema ?? data;
     }
 
     private static ContentKind Kind(string mediaType, Schema? schema)

@@ -472,6 +472,7 @@ internal sealed class TypeModelBuilder
             foreach (MediaType media in operation.Responses.SelectMany(response => response.Content))
             {
                 Mark(media.Schema, _inResponses, skip: schema => schema.WriteOnly);
+                Mark(media.ItemSchema, _inResponses, skip: schema => schema.WriteOnly);
             }
         }
     }
@@ -489,6 +490,7 @@ internal sealed class TypeModelBuilder
             pending.Push(schema.Target);
             pending.Push(schema.Items);
             pending.Push(schema.AdditionalProperties);
+            pending.Push(schema.ContentSchema);
             foreach (SchemaProperty property in schema.Properties)
             {
                 pending.Push(property.Schema);

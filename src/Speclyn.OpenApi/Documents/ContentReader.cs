@@ -19,12 +19,12 @@ internal sealed class ContentReader(NodeReader nodes, ReferenceResolver referenc
                 continue;
             }
 
-            Schema? schema = media.Node["schema"] is { } node
-                ? schemas.Get(node, JsonPointer.Append(media.Pointer, "schema"))
-                : null;
-            content.Add(new MediaType(member.Name, schema, member.NameLocation));
+            content.Add(new MediaType(member.Name, Schema(media, "schema"), member.NameLocation) { ItemSchema = Schema(media, "itemSchema") });
         }
 
         return content;
     }
+
+    private Schema? Schema(ResolvedNode media, string name) =>
+        media.Node[name] is { } node ? schemas.Get(node, JsonPointer.Append(media.Pointer, name)) : null;
 }

@@ -41,6 +41,9 @@ public sealed class Schema
     /// </summary>
     public string? Format { get; internal set; }
 
+    /// <summary><c>contentSchema</c> of a string that holds JSON; null for any other.</summary>
+    public Schema? ContentSchema { get; internal set; }
+
     /// <summary><c>deprecated</c>.</summary>
     public bool Deprecated { get; internal set; }
 

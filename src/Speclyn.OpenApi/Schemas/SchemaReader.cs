@@ -421,6 +421,10 @@ internal sealed class SchemaReader(
         }
 
         schema.Format = ReadFormat(node, schema.Kind);
+        if (schema.Kind == SchemaKind.String && node["contentSchema"] is { } content && node["contentEncoding"] is null)
+        {
+            schema.ContentSchema = schemas.Get(content, JsonPointer.Append(pointer, "contentSchema"));
+        }
         schema.Constraints = constraints?.For(schema.Kind);
     }
 

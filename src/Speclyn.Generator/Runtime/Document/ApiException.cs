@@ -139,6 +139,27 @@ namespace DocumentNamespace
                 ?? throw await UnreadableAsync(exchange, method, pathTemplate, null).ConfigureAwait(false);
         }
 
+        /// <summary>Reads an item of a body that is a sequence.</summary>
+        /// <exception cref="ApiException">The item is not what the document describes; it is the exception's body.</exception>
+        internal static T ReadItem<T>(
+            global::Speclyn.Generated.HttpExchange exchange,
+            string method,
+            string pathTemplate,
+            global::System.ReadOnlyMemory<byte> item,
+            global::Speclyn.Generated.JsonRead<T> read)
+        {
+            try
+            {
+                return global::Speclyn.Generated.JsonReading.Parse(item.Span, read);
+            }
+            catch (global::System.Text.Json.JsonException exception)
+            {
+                string message = Describe(method, pathTemplate, exchange.Response, "an item of its body is not what the document describes");
+                string text = global::System.Text.Encoding.UTF8.GetString(item.ToArray());
+                throw new ApiException(message, method, pathTemplate, exchange.Response, text, false, exception);
+            }
+        }
+
         private static async global::System.Threading.Tasks.Task<ApiException> UnreadableAsync(
             global::Speclyn.Generated.HttpExchange exchange,
             string method,

@@ -41,6 +41,8 @@ namespace Speclyn.Generated
         private readonly Stopwatch _elapsed;
         private readonly long _maxBodySize;
         private HttpResponseMessage? _response;
+        private Stream? _stream;
+        private CancellationTokenRegistration _closing;
         private byte[]? _body;
         private int _bodyLength;
         private BodyEnd _bodyEnd;
@@ -81,6 +83,9 @@ namespace Speclyn.Generated
 
         /// <summary>Was reading given up because the body is larger than allowed?</summary>
         internal bool IsBodyOverLimit => _bodyEnd == BodyEnd.OverLimit;
+
+        /// <summary>What the client allows for a body that is held in memory.</summary>
+        internal long MaxBodySize => _maxBodySize;
 
         /// <summary>Does the response say that its body is JSON?</summary>
         internal bool HasJson
@@ -271,6 +276,38 @@ namespace Speclyn.Generated
 #endif
         }
 
+        /// <summary>
+        /// Begins to read a body that may go on for as long as it likes: the timeout of the client is over, the token of the caller still holds.
+        /// </summary>
+        internal async Task OpenAsync()
+        {
+            _cancellation.CancelAfter(Timeout.InfiniteTimeSpan);
+            _closing = _cancellation.Token.Register(static response => ((HttpResponseMessage)response!).Dispose(), Response);
+            _stream = await OpenBodyAsync().ConfigureAwait(false);
+        }
+
+        /// <summary>Reads what has arrived of a body that <see cref="OpenAsync"/> began to read; 0 at its end.</summary>
+        /// <exception cref="HttpRequestException">The connection broke.</exception>
+        /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+        internal async Task<int> ReadAsync(byte[] buffer, int offset, int count)
+        {
+            CancellationToken token = _cancellation.Token;
+            try
+            {
+                int read = await ReadAsync(_stream!, buffer, offset, count, token).ConfigureAwait(false);
+                token.ThrowIfCancellationRequested();
+                return read;
+            }
+            catch (Exception exception) when (token.IsCancellationRequested)
+            {
+                throw Cancelled(exception);
+            }
+            catch (Exception exception) when (IsBrokenConnection(exception))
+            {
+                throw Broken(exception);
+            }
+        }
+
         /// <summary>Hands over the response, which the exchange then no longer disposes of.</summary>
         internal HttpResponseMessage Release()
         {
@@ -321,6 +358,7 @@ namespace Speclyn.Generated
             byte[]? body = _body;
             _body = null;
             _bodyLength = 0;
+            _closing.Dispose();
             _response?.Dispose();
             _cancellation.Dispose();
             if (body is not null)
@@ -355,8 +393,27 @@ namespace Speclyn.Generated
             Exception? broken = await ReadBodyAsync(_maxBodySize).ConfigureAwait(false);
             if (broken is not null)
             {
-                throw new HttpRequestException("The connection broke while the response body was read.", broken);
+                throw Broken(broken);
             }
+        }
+
+        private static HttpRequestException Broken(Exception exception)
+        {
+            return new HttpRequestException("The connection broke while the response body was read.", exception);
+        }
+
+        private static bool IsBrokenConnection(Exception exception)
+        {
+            return exception is IOException || exception is HttpRequestException || exception is InvalidDataException;
+        }
+
+        private static async Task<int> ReadAsync(Stream stream, byte[] buffer, int offset, int count, CancellationToken token)
+        {
+#if NETCOREAPP3_0_OR_GREATER
+            return await stream.ReadAsync(new Memory<byte>(buffer, offset, count), token).ConfigureAwait(false);
+#else
+            return await stream.ReadAsync(buffer, offset, count, token).ConfigureAwait(false);
+#endif
         }
 
         // Reads until the body ends or is known to be larger than the limit. Returns what broke the connection.
@@ -388,11 +445,7 @@ namespace Speclyn.Generated
                     while (true)
                     {
                         int room = Room(maxLength);
-#if NETCOREAPP3_0_OR_GREATER
-                        int count = await stream.ReadAsync(new Memory<byte>(_body, _bodyLength, room), token).ConfigureAwait(false);
-#else
-                        int count = await stream.ReadAsync(_body, _bodyLength, room, token).ConfigureAwait(false);
-#endif
+                        int count = await ReadAsync(stream, _body, _bodyLength, room, token).ConfigureAwait(false);
                         token.ThrowIfCancellationRequested();
                         if (count == 0)
                         {
@@ -414,7 +467,7 @@ namespace Speclyn.Generated
             {
                 throw Cancelled(exception);
             }
-            catch (Exception exception) when (exception is IOException || exception is HttpRequestException || exception is InvalidDataException)
+            catch (Exception exception) when (IsBrokenConnection(exception))
             {
                 _bodyEnd = BodyEnd.Broken;
                 return exception;
