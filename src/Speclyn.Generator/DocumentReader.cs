@@ -31,8 +31,11 @@ internal static class DocumentReader
 
         try
         {
-            var source = new DocumentSource(settings.Path, input.Text.Text.ToString());
-            OpenApiReadResult result = OpenApiReader.Read(source, settings.Operations, cancellationToken);
+            var files = new DocumentSet(
+                ParsedFiles.Get(settings.Path, input.Text.Text, cancellationToken),
+                [.. input.Files.Select(file => ParsedFiles.Get(file.Path, file.Text.Text, cancellationToken))],
+                settings.ProjectDirectory);
+            OpenApiReadResult result = OpenApiReader.Read(files, settings.Operations, cancellationToken);
             List<DocumentProblem> problems = [.. result.Problems];
             ApiModel? model = result.Document is null ? null : ApiModelBuilder.Build(result.Document, settings, problems, cancellationToken);
             return new GeneratedDocument(

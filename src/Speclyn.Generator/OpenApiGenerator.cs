@@ -21,7 +21,8 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
             .Where(static pair => SpecInputs.IsSpec(pair.Left, pair.Right))
             .Select(static (pair, token) => SpecInputs.Read(pair.Left, pair.Right, token))
             .Collect()
-            .SelectMany(static (inputs, _) => SpecInputs.Distinct(inputs))
+            .Combine(context.AdditionalTextsProvider.Collect())
+            .SelectMany(static (pair, token) => SpecInputs.Complete(pair.Left, pair.Right, token))
             .Combine(facts.Select(static (facts, _) => facts.HasDateOnly))
             .Select(static (pair, _) => pair.Left with { Settings = pair.Left.Settings with { HasDateOnly = pair.Right } })
             .WithTrackingName(TrackingNames.Inputs);

@@ -95,6 +95,19 @@ public class DocumentSetTests
     }
 
     [Fact]
+    public void AFileInYamlIsAFileLikeAnother()
+    {
+        OpenApiReadResult result = Read(
+            Referring("pet.yaml#/Pet"),
+            ("/project/api/pet.yaml", "Pet:\n  $id: https://example.com/pet\n  properties:\n    a: { $ref: '#/$defs/A' }\n    b: { $ref: 'other.json' }\n    c: { $ref: \"#/nowhere\" }\n  $defs:\n    A: { type: integer }\n"),
+            ("/project/api/other.json", """{"type":"string"}"""));
+        DocumentProblem problem = Assert.Single(result.Problems);
+        Assert.Equal((ProblemKind.UnresolvedReference, "/project/api/pet.yaml", 5), (problem.Kind, problem.Location.Source!.Path, problem.Location.StartLine));
+        Schema pet = result.Document!.Schemas.Single().Properties[0].Schema;
+        Assert.Equal([SchemaKind.Integer, SchemaKind.String, SchemaKind.Any], pet.Properties.Select(property => property.Schema.Kind));
+    }
+
+    [Fact]
     public void AFileThatCannotBeReadIsOneProblem()
     {
         OpenApiReadResult result = Read(

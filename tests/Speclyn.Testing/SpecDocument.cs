@@ -50,6 +50,7 @@ public sealed class SpecDocument(string fileName, string text) : AdditionalText
     public SpecDocument With(string newText)
     {
         var changed = new SpecDocument(fileName, newText);
+        changed.Metadata.Clear();
         foreach ((string key, string value) in Metadata)
         {
             changed.Metadata[key] = value;

@@ -34,15 +34,19 @@ internal static class SpecInputs
             IsTrue(project, "build_property.SpeclynKeepUnknownMembers", ifUnset: true),
             IsTrue(project, "build_property.SpeclynHttpClientFactory", ifUnset: false))
         {
+            ProjectDirectory = Value(project, "build_property.MSBuildProjectDirectory"),
             Facts = IsTrue(project, "build_property.SpeclynFacts", ifUnset: true),
         };
         SourceText? text = file.GetText(cancellationToken);
         return new SpecInput(settings, text is null ? null : new SpecText(text));
     }
 
-    /// <summary>One input a file, in order; those that would declare the types of an earlier one again are marked.</summary>
-    public static IEnumerable<SpecInput> Distinct(ImmutableArray<SpecInput> inputs)
+    /// <summary>
+    /// One input a document, in order, with the files that it refers to; documents that would declare the types of an earlier one again are marked.
+    /// </summary>
+    public static IEnumerable<SpecInput> Complete(ImmutableArray<SpecInput> inputs, ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
     {
+        var references = new ReferencedFiles(files);
         var paths = new HashSet<string>(StringComparer.Ordinal);
 
         // Names of generated files are compared without case.
@@ -51,7 +55,9 @@ internal static class SpecInputs
         {
             if (paths.Add(input.Settings.Path))
             {
-                yield return namespaces.Add(input.Settings.Namespace) ? input : input with { SharesNamespace = true };
+                yield return !namespaces.Add(input.Settings.Namespace) ? input with { SharesNamespace = true }
+                    : input.Text is null ? input
+                    : input with { Files = references.Of(input.Settings.Path, input.Text.Text, cancellationToken) };
             }
         }
     }

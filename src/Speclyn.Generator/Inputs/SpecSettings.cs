@@ -26,5 +26,8 @@ internal sealed record SpecSettings(
     /// <summary><c>SpeclynFacts</c>: whether the generated code says what the document asks of values, for the analyzers.</summary>
     public bool Facts { get; init; } = true;
 
+    /// <summary>The directory that items of the project are relative to; empty when the build does not say.</summary>
+    public string ProjectDirectory { get; init; } = "";
+
     public string FileName => System.IO.Path.GetFileName(Path);
 }

@@ -37,19 +37,29 @@ internal sealed class TypeModelBuilder
         _cancellationToken = cancellationToken;
         MarkDirections(document);
 
-        // Components keep their names; inline schemas take what is left.
-        Schema[] components = document.Schemas.Where(NeedsType).ToArray();
-        foreach (Schema component in components)
+        // Components keep their names, or give them to the schema of another file that they stand for; other schemas take what is left.
+        foreach (Schema component in document.Schemas.Where(NeedsType))
         {
             _typeNames[component] = ComponentName(component, component.ComponentName!);
             ReportHiding(component);
         }
 
+        var givers = new HashSet<Schema>();
+        foreach (Schema component in document.Schemas)
+        {
+            Schema target = Resolve(component).Target;
+            if (NeedsType(target) && !_typeNames.ContainsKey(target))
+            {
+                _typeNames[target] = ComponentName(target, component.ComponentName!);
+                givers.Add(component);
+            }
+        }
+
         foreach (Schema schema in document.Schemas)
         {
-            if (NeedsType(schema))
+            if (NeedsType(schema) || givers.Contains(schema))
             {
-                Build(schema);
+                Build(Resolve(schema).Target);
             }
             else
             {
@@ -64,7 +74,7 @@ internal sealed class TypeModelBuilder
     /// <summary>The types, in document order.</summary>
     public IEnumerable<TypeModel> Types => _models.Select(model => model!);
 
-    /// <summary>The type of a schema; an inline one that needs a name is called <paramref name="place"/> unless it has a title.</summary>
+    /// <summary>The type of a schema; one without a name or a title of its own is called <paramref name="place"/>.</summary>
     public TypeRef TypeOf(Schema schema, string place)
     {
         (Schema target, _) = Resolve(schema);
@@ -142,9 +152,12 @@ internal sealed class TypeModelBuilder
 
     private string InlineName(Schema schema, string place)
     {
-        if (schema.Title is { } title && title.Any(char.IsLetterOrDigit) && TypeName(schema, title) is { } name && Names.TryTake(name))
+        foreach (string? own in new[] { schema.ComponentName, schema.Title })
         {
-            return name;
+            if (own is not null && own.Any(char.IsLetterOrDigit) && TypeName(schema, own) is { } name && Names.TryTake(name))
+            {
+                return name;
+            }
         }
 
         return Names.Take(TypeName(schema, Identifiers.Limit(place)));

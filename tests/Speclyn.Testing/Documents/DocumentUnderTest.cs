@@ -26,7 +26,7 @@ public sealed class DocumentUnderTest
         Document = document;
         Run = new GeneratorHost { Documents = [document, .. others] }.Run();
         _types = new(() => Spread([.. GeneratedType.In(Run.Load()).Where(type => Schemas.ContainsKey(type.Pointer))], maxTypes));
-        _schemas = new(() => SchemaGraph.Of(OpenApiReader.Read(new DocumentSource(document.Path, document.GetText().ToString()), [], CancellationToken.None).Document!));
+        _schemas = new(() => SchemaGraph.Of(OpenApiReader.Read(new DocumentSet(Parse(document), [.. others.Select(Parse)]), [], CancellationToken.None).Document!));
         _byPointer = new(() => _schemas.Value.GroupBy(schema => schema.Pointer).ToDictionary(group => group.Key, group => group.First()));
         _referee = new(() => new Referee(_types.Value.Select(type => Schemas[type.Pointer])));
         _values = new(() => new SchemaValues(_schemas.Value));
@@ -49,6 +49,8 @@ public sealed class DocumentUnderTest
 
     /// <summary>JSON that a type's schema allows, the same on every run.</summary>
     public IReadOnlyList<string> Values(GeneratedType type, int count) => _values.Value.Sample(Schemas[type.Pointer], count, seed: 20_260_303);
+
+    private static DocumentFile Parse(SpecDocument file) => DocumentFile.Parse(new DocumentSource(file.Path, file.GetText().ToString()), CancellationToken.None);
 
     /// <summary>The examples that the document gives for its schemas, as JSON.</summary>
     public IEnumerable<(GeneratedType Type, string Json)> Examples() => DocumentExamples.Of(this);
