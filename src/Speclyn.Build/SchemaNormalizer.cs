@@ -212,12 +212,12 @@ public sealed class SchemaNormalizer
         return AnyOf([.. values.Select(value => new JObject { ["minimum"] = new JRaw(value), ["maximum"] = new JRaw(value) })]);
     }
 
-    /// <summary>A format that has a C# type is checked by that type; any other is but advice.</summary>
+    /// <summary>A format that has a C# type is checked by that type, some others by <c>Validate</c>; the rest is but advice.</summary>
     private static void AddFormat(Schema schema, JObject body, List<JObject> rules)
     {
         switch (schema.Kind, schema.Format)
         {
-            case (SchemaKind.String, "date-time" or "date" or "uuid" or "byte") when schema.Enum is null:
+            case (SchemaKind.String, "date-time" or "date" or "uuid" or "byte" or "time" or "email" or "hostname" or "ipv4" or "ipv6") when schema.Enum is null:
                 body["format"] = schema.Format;
                 break;
             case (SchemaKind.Integer, "int32"):

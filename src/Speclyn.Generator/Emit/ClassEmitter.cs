@@ -17,57 +17,78 @@ internal static class ClassEmitter
         writer.Line(FileEmitter.GeneratedCode);
         writer.Line(FactsEmitter.Schema(model));
         writer.Line(JsonMembers.ConverterAttribute(model, scope));
-        using (writer.Braces($"{scope.Accessibility} sealed partial class {model.Name}"))
+        using (writer.Braces($"{scope.Accessibility} {(IsLeaf(model) ? "sealed " : "")}partial class {model.Name}{Base(model, scope)}"))
         {
             EmitFields(writer, model, scope);
             EmitConstructors(writer, model, requiredMembers);
-            foreach (PropertyModel property in model.Properties)
+            foreach (PropertyModel property in model.Properties.Where(property => !property.Inherited))
             {
                 writer.Separate();
                 EmitProperty(writer, property, scope, requiredMembers);
             }
 
-            if (model.Extra is { } extra)
+            if (model.Extra is { } extra && model.BaseName is null)
             {
                 writer.Separate();
                 XmlDoc.Line(writer, "<summary>Members that the schema does not name, kept and written back as they are; null when there are none.</summary>");
                 writer.Line($"public {CSharp.Dictionary}<string, {CSharp.Type(extra, scope)}>? AdditionalProperties {{ get; set; }}");
             }
 
-            JsonMembers.EmitTextAndValidation(writer, model, scope);
+            JsonMembers.EmitTextAndValidation(writer, model, scope, isDerived: model.BaseName is not null);
             EmitRead(writer, model, scope, facts, requiredMembers);
             EmitWrite(writer, model, scope, facts);
             EmitCheck(writer, model, scope);
-            JsonMembers.EmitConverter(writer, model, scope);
+            JsonMembers.EmitConverter(writer, model, scope, isDerived: model.BaseName is not null);
         }
     }
 
     private static void EmitFields(CodeWriter writer, ClassModel model, DocumentScope scope)
     {
-        foreach (PropertyModel property in model.Properties.Where(HasField))
+        string access = IsLeaf(model) ? "private" : "private protected";
+        foreach (PropertyModel property in model.Properties.Where(property => HasField(property) && !property.Inherited))
         {
-            writer.Line($"private {CSharp.Type(property.Type, scope)}? {Field(property)};");
+            writer.Line($"{access} {CSharp.Type(property.Type, scope)}? {Field(property)}{(property.Initial is { } initial ? " = " + initial : "")};");
+            writer.Separate();
+        }
+
+        if (model.Closed)
+        {
+            writer.Line("private string? _refused;");
             writer.Separate();
         }
     }
 
     private static void EmitConstructors(CodeWriter writer, ClassModel model, bool requiredMembers)
     {
-        if (!requiredMembers || !model.Properties.Any(IsCompilerRequired))
+        bool hasReadingConstructor = requiredMembers && model.Properties.Any(IsCompilerRequired);
+        (PropertyModel Property, string Value)? named = OwnName(model);
+        if (!hasReadingConstructor && named is null)
         {
             return;
         }
 
         writer.Separate();
-        XmlDoc.Line(writer, $"<summary>Creates a <see cref=\"{model.Name}\"/>.</summary>");
+        XmlDoc.Line(writer, named is { } own
+            ? $"<summary>Creates a <see cref=\"{model.Name}\"/>, with the value of <see cref=\"{own.Property.Name}\"/> that stands for it.</summary>"
+            : $"<summary>Creates a <see cref=\"{model.Name}\"/>.</summary>");
         using (writer.Braces($"public {model.Name}()"))
         {
+            if (named is { } set)
+            {
+                writer.Line($"{set.Property.Name} = {CSharp.Literal(set.Value)};");
+            }
+        }
+
+        if (!hasReadingConstructor)
+        {
+            return;
         }
 
         // Reading is tolerant: what a server leaves out is no reason to fail.
         writer.Separate();
         writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        using (writer.Braces($"private {model.Name}(bool _)"))
+        string chain = model.Properties.Any(property => property.Inherited && IsCompilerRequired(property)) ? " : base(true)" : "";
+        using (writer.Braces($"{(IsLeaf(model) ? "private" : "private protected")} {model.Name}(bool _){chain}"))
         {
             foreach (PropertyModel property in model.Properties.Where(property => property is { Presence: Presence.Required, Type.IsValueType: false }))
             {
@@ -75,6 +96,21 @@ internal static class ClassEmitter
             }
         }
     }
+
+    private static bool IsLeaf(ClassModel model) => model.DerivedNames.Count == 0;
+
+    private static string Base(ClassModel model, DocumentScope scope) => model.BaseName is { } name ? " : " + CSharp.InNamespace(name, scope) : "";
+
+    /// <summary>The discriminator and the one value of it that stands for the class; null when there is not exactly one, or it is no text.</summary>
+    private static (PropertyModel Property, string Value)? OwnName(ClassModel model)
+    {
+        DerivedModel[] own = [.. model.Discriminated.Where(derived => derived.Name == model.Name)];
+        return own.Length == 1 && model.Properties.FirstOrDefault(property => property.IsDiscriminator) is { } property && IsText(property)
+            ? (property, own[0].Value)
+            : null;
+    }
+
+    private static bool IsText(PropertyModel property) => property.Type.Kind is TypeRefKind.String or TypeRefKind.Enum && property.Presence != Presence.OptionalNullable;
 
     private static void EmitProperty(CodeWriter writer, PropertyModel property, DocumentScope scope, bool requiredMembers)
     {
@@ -96,7 +132,7 @@ internal static class ClassEmitter
 
         string initializer = property switch
         {
-            { InitialMember: { } member } => $" = {type}.{member};",
+            { Initial: { } member } => $" = {type}.{member};",
             { Presence: Presence.Required, Type.IsValueType: false } when modifier == "public" => " = null!;",
             _ => "",
         };
@@ -106,14 +142,27 @@ internal static class ClassEmitter
     private static IEnumerable<string> Remarks(PropertyModel property)
     {
         yield return $"JSON member {XmlDoc.Code(property.JsonName)}" + (property.IsRequired ? ", required." : ".");
+        if (property.Initial is not null)
+        {
+            yield return "It has one possible value, which new objects have from the start.";
+        }
+
+        if (property.IsDiscriminator)
+        {
+            yield return "It names the kind of object; the class of each kind sets it.";
+        }
+
         if (property.AllowedValues.Count > 0)
         {
             yield return $"Known values: {string.Join(", ", property.AllowedValues.Select(XmlDoc.Code))}.";
         }
 
-        if (property.UniqueItems)
+        if (property.Rules is { } rules)
         {
-            yield return "Items must differ.";
+            foreach (string text in RuleText.Of(rules))
+            {
+                yield return text;
+            }
         }
 
         if (property.DefaultJson is { } value)
@@ -123,12 +172,12 @@ internal static class ClassEmitter
 
         if (property.ReadOnly)
         {
-            yield return "Only responses carry it.";
+            yield return property.IsRequired ? "Only responses carry it; a request need not have it." : "Only responses carry it.";
         }
 
         if (property.WriteOnly)
         {
-            yield return "Only requests carry it.";
+            yield return property.IsRequired ? "Only requests carry it; a response need not have it." : "Only requests carry it.";
         }
     }
 
@@ -136,14 +185,20 @@ internal static class ClassEmitter
     {
         string create = requiredMembers && model.Properties.Any(IsCompilerRequired) ? $"new {model.Name}(true)" : $"new {model.Name}()";
         writer.Separate();
-        using (writer.Braces($"internal static {model.Name} ReadFrom(ref {CSharp.Reader} reader)"))
+        using (writer.Braces($"internal static {(model.BaseName is null ? "" : "new ")}{model.Name} ReadFrom(ref {CSharp.Reader} reader)"))
         {
+            EmitReadDerived(writer, model, scope, facts);
             writer.Line($"{CSharp.Reading}.BeginObject(ref reader, {CSharp.Literal(model.Name)});");
             writer.Line($"var result = {create};");
-            foreach (PropertyModel property in model.Properties.Where(property => property.InitialMember is not null))
+            foreach (PropertyModel property in model.Properties.Where(property => property.Initial is not null))
             {
                 // Only new objects set it themselves: what a text leaves out stays out, and is missing.
-                writer.Line($"result.{property.Name} = default;");
+                writer.Line($"result.{(HasField(property) ? Field(property) : property.Name)} = default;");
+            }
+
+            if (OwnName(model) is { } named && named.Property.Initial is null)
+            {
+                writer.Line($"result.{named.Property.Name} = default!;");
             }
 
             using (writer.Braces($"while ({CSharp.Reading}.NextProperty(ref reader))"))
@@ -181,6 +236,57 @@ internal static class ClassEmitter
             writer.Separate();
             writer.Line("return result;");
         }
+    }
+
+    /// <summary>Reads what the discriminator says; an object that it does not know is kept as one of this class, with all its members.</summary>
+    private static void EmitReadDerived(CodeWriter writer, ClassModel model, DocumentScope scope, CompilationFacts facts)
+    {
+        DerivedModel[] others = [.. model.Discriminated.Where(derived => derived.Name != model.Name)];
+        if (others.Length == 0)
+        {
+            return;
+        }
+
+        string find = $"{CSharp.Reading}.TryFindProperty(reader, {CSharp.Utf8(model.Discriminator!, facts)}, out {CSharp.Reader} discriminator)";
+        using (writer.Braces($"if (reader.TokenType == {CSharp.TokenType}.StartObject && {find} && discriminator.TokenType == {CSharp.TokenType}.String)"))
+        {
+            foreach (DerivedModel derived in others)
+            {
+                using (writer.Braces($"if (discriminator.ValueTextEquals({CSharp.Utf8(derived.Value, facts)}))"))
+                {
+                    writer.Line($"return {CSharp.InNamespace(derived.Name, scope)}.ReadFrom(ref reader);");
+                }
+
+                writer.Separate();
+            }
+        }
+
+        writer.Separate();
+    }
+
+    /// <summary>Lets the class of the object itself do what a static method of its base class was asked for.</summary>
+    private static void EmitDispatch(CodeWriter writer, ClassModel model, DocumentScope scope, string method, string argument)
+    {
+        if (IsLeaf(model))
+        {
+            return;
+        }
+
+        using (writer.Braces("switch (value)"))
+        {
+            foreach (string name in model.DerivedNames)
+            {
+                string derived = CSharp.InNamespace(name, scope);
+                writer.Line($"case {derived} derived:");
+                using (writer.Indent())
+                {
+                    writer.Line($"{derived}.{method}({argument}, derived);");
+                    writer.Line("return;");
+                }
+            }
+        }
+
+        writer.Separate();
     }
 
     private static void EmitReadProperty(CodeWriter writer, PropertyModel property, DocumentScope scope)
@@ -222,6 +328,11 @@ internal static class ClassEmitter
     {
         if (model.Extra is not { } extra)
         {
+            if (model.Closed)
+            {
+                writer.Line("result._refused ??= reader.GetString();");
+            }
+
             writer.Line($"{CSharp.Reading}.SkipValue(ref reader);");
             return;
         }
@@ -250,6 +361,7 @@ internal static class ClassEmitter
             }
 
             writer.Separate();
+            EmitDispatch(writer, model, scope, "WriteTo", "buffer");
             writer.Line("buffer.BeginObject();");
             foreach (PropertyModel property in model.Properties)
             {
@@ -331,61 +443,117 @@ internal static class ClassEmitter
         writer.Separate();
         using (writer.Braces($"internal static void Check({CSharp.Check} check, {model.Name} value)"))
         {
+            EmitDispatch(writer, model, scope, "Check", "check");
+            if (model.Properties.FirstOrDefault(property => property.IsDiscriminator && IsText(property)) is { } discriminator && model.Discriminated.Count > 0)
+            {
+                IEnumerable<string> own = model.Discriminated.Where(derived => derived.Name == model.Name).Select(derived => CSharp.Literal(derived.Value));
+                string text = discriminator.Type.Kind == TypeRefKind.String ? $"value.{discriminator.Name}"
+                    : discriminator.Presence == Presence.Required ? $"value.{discriminator.Name}.Value"
+                    : $"value.{discriminator.Name}?.Value";
+                writer.Line($"check.Discriminator({string.Join(", ", [CSharp.Literal(discriminator.JsonName), text, .. own])});");
+            }
+
+            foreach (RuleModel rule in model.Rules)
+            {
+                EmitRule(writer, model, rule, scope);
+            }
+
+            if (model.Closed)
+            {
+                writer.Line("check.Refused(value._refused);");
+            }
+
             foreach (PropertyModel property in model.Properties)
             {
-                string name = CSharp.Literal(property.JsonName);
-                bool isRequired = property.Presence == Presence.Required;
-                if (isRequired)
-                {
-                    writer.Line($"check.Required({name}, {IsSet(property)});");
-                }
-
-                bool hasChecks = JsonCode.HasChecks(property.Type);
-                if (!hasChecks && !property.UniqueItems)
-                {
-                    continue;
-                }
-
-                string value = ValueExpression(property);
-                string condition = property.Presence switch
-                {
-                    Presence.OptionalNullable => $"{IsSet(property)} && {value} is not null",
-                    Presence.RequiredNullable => $"{value} is not null",
-                    _ => IsSet(property),
-                };
-                if (property.Type.IsValueType && property.Presence is Presence.OptionalNullable or Presence.RequiredNullable)
-                {
-                    value += ".GetValueOrDefault()";
-                }
-
-                using (writer.Braces($"if ({condition})"))
-                {
-                    writer.Line($"check.Enter({name});");
-                    if (property.UniqueItems)
-                    {
-                        writer.Line($"check.Unique({value});");
-                    }
-
-                    if (hasChecks)
-                    {
-                        writer.Line(JsonCode.Check(property.Type, value, scope));
-                    }
-
-                    writer.Line("check.Leave();");
-                }
-
-                writer.Separate();
+                EmitCheckProperty(writer, property, scope);
             }
 
-            var extra = new TypeRef(TypeRefKind.Map, Item: model.Extra, ItemNullable: model.Extra?.Kind == TypeRefKind.Node);
-            if (model.Extra is not null && JsonCode.HasChecks(extra))
+            if (model.Extra is { } extra)
             {
-                using (writer.Braces("if (value.AdditionalProperties is not null)"))
-                {
-                    writer.Line(JsonCode.Check(extra, "value.AdditionalProperties", scope));
-                }
+                var members = new TypeRef(TypeRefKind.Map, Item: extra, ItemNullable: extra.Kind == TypeRefKind.Node);
+                var rules = new ValueRules(default, model.ExtraRules);
+                EmitCheckValue(writer, "value.AdditionalProperties is not null", members, rules, "value.AdditionalProperties", scope, null);
             }
         }
+    }
+
+    private static void EmitRule(CodeWriter writer, ClassModel model, RuleModel rule, DocumentScope scope)
+    {
+        if (rule.Kind == RuleKind.Const)
+        {
+            writer.Line(JsonCode.Check(rule, new TypeRef(TypeRefKind.Class, model.Name), "value", scope, "check"));
+            return;
+        }
+
+        // Unknown members that the project drops cannot be counted.
+        if (model.Extra is null && !model.Closed)
+        {
+            return;
+        }
+
+        IEnumerable<string> counts = model.Properties.Select(property =>
+            property.Presence == Presence.RequiredNullable ? "1" : $"({IsSet(property)} ? 1 : 0)");
+        if (model.Extra is not null)
+        {
+            counts = counts.Concat(["(value.AdditionalProperties?.Count ?? 0)"]);
+        }
+
+        string count = string.Join(" + ", counts.DefaultIfEmpty("0"));
+        writer.Line($"check.{rule.Kind.ToString()}({count}, {rule.Argument});");
+    }
+
+    private static void EmitCheckProperty(CodeWriter writer, PropertyModel property, DocumentScope scope)
+    {
+        if ((property.Presence == Presence.Required || property.Demanded) && !property.ReadOnly)
+        {
+            // What only one direction carries is not missing in the other, and a value does not know which way it goes.
+            string method = property.WriteOnly ? "RequiredInRequest" : "Required";
+            writer.Line($"check.{method}({CSharp.Literal(property.JsonName)}, {IsSet(property)});");
+        }
+
+        string value = ValueExpression(property);
+        string condition = property.Presence switch
+        {
+            Presence.OptionalNullable => $"{IsSet(property)} && {value} is not null",
+            Presence.RequiredNullable => $"{value} is not null",
+            _ => IsSet(property),
+        };
+        if (property.Type.IsValueType && property.Presence is Presence.OptionalNullable or Presence.RequiredNullable)
+        {
+            value += ".GetValueOrDefault()";
+        }
+
+        EmitCheckValue(writer, condition, property.Type, property.Rules, value, scope, property.JsonName);
+    }
+
+    private static void EmitCheckValue(
+        CodeWriter writer, string condition, TypeRef type, ValueRules? rules, string value, DocumentScope scope, string? jsonName)
+    {
+        string[] checks = [.. JsonCode.Checks(type, rules, value, scope)];
+        if (checks.Length == 0)
+        {
+            return;
+        }
+
+        using (writer.Braces($"if ({condition})"))
+        {
+            if (jsonName is not null)
+            {
+                writer.Line($"check.Enter({CSharp.Literal(jsonName)});");
+            }
+
+            foreach (string check in checks)
+            {
+                writer.Line(check);
+            }
+
+            if (jsonName is not null)
+            {
+                writer.Line("check.Leave();");
+            }
+        }
+
+        writer.Separate();
     }
 
     /// <summary>A statement that writes a member's name.</summary>
@@ -403,7 +571,7 @@ internal static class ClassEmitter
 
     private static bool HasField(PropertyModel property) => property.Presence == Presence.Required && property.Type.IsPrimitiveValue;
 
-    private static bool IsCompilerRequired(PropertyModel property) => property.IsRequired && property.InitialMember is null && !property.ReadOnly;
+    private static bool IsCompilerRequired(PropertyModel property) => property.IsRequired && property.Initial is null && !property.IsDiscriminator && !property.ReadOnly;
 
     private static string Field(PropertyModel property) => "_" + Identifiers.Camel(property.Name).TrimStart('@');
 

@@ -85,7 +85,7 @@ internal static class FactsEmitter
     public static string Property(PropertyModel property) => new AttributeText(FactNames.Property)
         .Argument(property.JsonName)
         .Flag("Required", property.IsRequired)
-        .Flag("Initialized", property.InitialMember is not null)
+        .Flag("Initialized", property.Initial is not null || property.IsDiscriminator)
         .Flag("Nullable", property.Presence is Presence.RequiredNullable or Presence.OptionalNullable)
         .Flag("UniqueItems", property.UniqueItems)
         .Flag("ReadOnly", property.ReadOnly)

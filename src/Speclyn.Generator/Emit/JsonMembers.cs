@@ -9,7 +9,11 @@ internal static class JsonMembers
         $"[global::System.Text.Json.Serialization.JsonConverter(typeof({CSharp.InNamespace(type.Name, scope)}.JsonConverter))]";
 
     /// <summary><c>Parse</c>, <c>ToJson</c>, <c>ToUtf8Json</c> and <c>Validate</c>.</summary>
-    public static void EmitTextAndValidation(CodeWriter writer, TypeModel type, DocumentScope scope)
+    /// <param name="writer">Where to write.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="scope">Its document.</param>
+    /// <param name="isDerived">Whether a base class has the members of instances already.</param>
+    public static void EmitTextAndValidation(CodeWriter writer, TypeModel type, DocumentScope scope, bool isDerived = false)
     {
         string violation = CSharp.InNamespace(scope.Names.SchemaViolation, scope);
         foreach ((string parameter, string text) in new[] { ("string json", "JSON text"), ("global::System.ReadOnlySpan<byte> utf8Json", "UTF-8 JSON text") })
@@ -20,7 +24,12 @@ internal static class JsonMembers
             XmlDoc.Line(writer, $"<param name=\"{name}\">The whole text.</param>");
             XmlDoc.Line(writer, "<returns>The value.</returns>");
             XmlDoc.Line(writer, "<exception cref=\"global::System.Text.Json.JsonException\">The text is not JSON, or a value is of the wrong kind.</exception>");
-            writer.Line($"public static {type.Name} Parse({parameter}) => {CSharp.Reading}.Parse({name}, ReadFrom);");
+            writer.Line($"public static {(isDerived ? "new " : "")}{type.Name} Parse({parameter}) => {CSharp.Reading}.Parse({name}, ReadFrom);");
+        }
+
+        if (isDerived)
+        {
+            return;
         }
 
         writer.Separate();
@@ -35,7 +44,7 @@ internal static class JsonMembers
         writer.Line($"public byte[] ToUtf8Json() => {CSharp.Buffer}.ToUtf8Json(this, WriteTo);");
 
         writer.Separate();
-        XmlDoc.Line(writer, "<summary>Lists where the value breaks its schema: missing members, unknown enum values and variants, repeated items.</summary>");
+        XmlDoc.Line(writer, "<summary>Lists where the value breaks its schema, unknown enum values and variants included.</summary>");
         XmlDoc.Line(writer, "<returns>One entry a violation; empty when there is none.</returns>");
         writer.Line($"public {CSharp.ReadOnlyList}<{violation}> Validate() => {violation}.Of(this, Check);");
     }
@@ -44,14 +53,15 @@ internal static class JsonMembers
     /// <param name="writer">Where to write.</param>
     /// <param name="type">The type.</param>
     /// <param name="scope">Its document.</param>
+    /// <param name="isDerived">Whether a base class has a converter of that name.</param>
     /// <param name="key">An expression for the text of a value as a dictionary key; null when the type cannot be one.</param>
-    public static void EmitConverter(CodeWriter writer, TypeModel type, DocumentScope scope, string? key = null)
+    public static void EmitConverter(CodeWriter writer, TypeModel type, DocumentScope scope, bool isDerived = false, string? key = null)
     {
         string name = CSharp.InNamespace(type.Name, scope);
         writer.Separate();
         XmlDoc.Line(writer, $"<summary>Lets <see cref=\"global::System.Text.Json.JsonSerializer\"/> read and write <see cref=\"{type.Name}\"/>.</summary>");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        using (writer.Braces($"public sealed class JsonConverter : {CSharp.InNamespace(scope.Names.Converter, scope)}<{name}>"))
+        using (writer.Braces($"public {(isDerived ? "new " : "")}sealed class JsonConverter : {CSharp.InNamespace(scope.Names.Converter, scope)}<{name}>"))
         {
             XmlDoc.Line(writer, "<summary>Creates the converter.</summary>");
             writer.Line("public JsonConverter()");

@@ -111,7 +111,7 @@ internal static class RequestEmitter
 
     private static void EmitCheck(CodeWriter writer, BodyModel body, string value, DocumentScope scope)
     {
-        writer.Line($"var schemaCheck = new {CSharp.Check}();");
+        writer.Line($"var schemaCheck = new {CSharp.Check}(isRequest: true);");
         writer.Line(JsonCode.Check(body.Type, value, scope, "schemaCheck"));
         writer.Line($"schemaCheck.ThrowIfIncomplete(nameof({body.Name}));");
     }

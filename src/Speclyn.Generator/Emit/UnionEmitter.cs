@@ -16,7 +16,9 @@ internal static class UnionEmitter
         XmlDoc.Remarks(
             writer,
             [
-                "<see cref=\"Value\"/> holds the variant; what fits none is kept as raw JSON.",
+                model.Variants.Any(variant => variant.Undecided)
+                    ? "<see cref=\"Value\"/> holds the variant; what fits none, or may be several of them, is kept as raw JSON, which <see cref=\"As{T}\"/> reads."
+                    : "<see cref=\"Value\"/> holds the variant; what fits none is kept as raw JSON.",
                 $"Schema {XmlDoc.Code(model.Pointer)} of {XmlDoc.Code(scope.DocumentName)}.",
             ]);
         writer.Line(FileEmitter.GeneratedCode);
@@ -54,6 +56,7 @@ internal static class UnionEmitter
                 EmitTryGet(writer, model, variant, scope, facts);
             }
 
+            EmitAs(writer, model, scope, facts);
             EmitMatch(writer, model, scope);
             EmitEquality(writer, name);
             JsonMembers.EmitTextAndValidation(writer, model, scope);
@@ -124,6 +127,68 @@ internal static class UnionEmitter
             writer.Line($"bool matches = Kind == {model.KindName}.{variant.Name};");
             writer.Line($"value = matches ? ({type})Value! : default;");
             writer.Line("return matches;");
+        }
+    }
+
+    /// <summary>For a caller that knows which of the variants it is when the JSON does not say.</summary>
+    private static void EmitAs(CodeWriter writer, UnionModel model, DocumentScope scope, CompilationFacts facts)
+    {
+        if (!model.Variants.Any(variant => variant.Undecided))
+        {
+            return;
+        }
+
+        writer.Separate();
+        XmlDoc.Line(writer, "<summary>Takes the value for a variant, where JSON alone does not tell which one it is.</summary>");
+        XmlDoc.Line(writer, "<typeparam name=\"T\">The type of the variant.</typeparam>");
+        XmlDoc.Line(writer, "<returns>The variant; raw JSON is read as one.</returns>");
+        XmlDoc.Line(writer, "<exception cref=\"global::System.Text.Json.JsonException\">The JSON is of another kind.</exception>");
+        XmlDoc.Line(writer, "<exception cref=\"global::System.InvalidCastException\">The union holds another variant, or none of them has the type.</exception>");
+        using (writer.Braces("public T As<T>()"))
+        {
+            using (writer.Braces("if (Value is T value)"))
+            {
+                writer.Line("return value;");
+            }
+
+            writer.Separate();
+            using (writer.Braces($"if (Value is {CSharp.Element} json)"))
+            {
+                foreach (TypeRef type in model.Variants.Select(variant => variant.Type).Where(type => type.Kind != TypeRefKind.Element).Distinct())
+                {
+                    string name = CSharp.Type(type, scope);
+                    using (writer.Braces($"if (typeof(T) == typeof({name}))"))
+                    {
+                        writer.Line($"return (T)(object){CSharp.Reading}.Element(json, static (ref {CSharp.Reader} reader) => {JsonCode.ReadValue(type, scope)})!;");
+                    }
+
+                    writer.Separate();
+                }
+            }
+
+            writer.Separate();
+            writer.Line($"throw new global::System.InvalidCastException(\"The {model.Name} is no \" + typeof(T).Name + \".\");");
+        }
+
+        writer.Separate();
+        XmlDoc.Line(writer, "<summary>Takes the value for a variant, where JSON alone does not tell which one it is.</summary>");
+        XmlDoc.Line(writer, "<typeparam name=\"T\">The type of the variant.</typeparam>");
+        XmlDoc.Line(writer, "<param name=\"value\">The variant, when the value can be read as one.</param>");
+        XmlDoc.Line(writer, "<returns>Whether it can. Reading is tolerant: <c>Validate</c> of the variant tells whether it fits.</returns>");
+        string notNull = facts.HasNullableAttributes ? "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] " : "";
+        using (writer.Braces($"public bool TryAs<T>({notNull}out T value)"))
+        {
+            using (writer.Braces("try"))
+            {
+                writer.Line("value = As<T>();");
+                writer.Line("return true;");
+            }
+
+            using (writer.Braces("catch (global::System.Exception exception) when (exception is global::System.Text.Json.JsonException or global::System.InvalidCastException)"))
+            {
+                writer.Line(facts.HasNullableAttributes ? "value = default;" : "value = default!;");
+                writer.Line("return false;");
+            }
         }
     }
 
@@ -358,23 +423,29 @@ internal static class UnionEmitter
         {
             using (writer.Braces("switch (value.Kind)"))
             {
-                VariantModel[] plain = model.Variants.Where(variant => !JsonCode.HasChecks(variant.Type)).ToArray();
+                VariantModel[] plain = model.Variants.Where(variant => !JsonCode.HasChecks(variant.Type, variant.Rules)).ToArray();
                 foreach (VariantModel variant in model.Variants.Except(plain))
                 {
                     writer.Line($"case {model.KindName}.{variant.Name}:");
                     using (writer.Indent())
                     {
-                        writer.Line(JsonCode.Check(variant.Type, $"({CSharp.Type(variant.Type, scope)})value.Value!", scope));
+                        foreach (string check in JsonCode.Checks(variant.Type, variant.Rules, $"(({CSharp.Type(variant.Type, scope)})value.Value!)", scope))
+                        {
+                            writer.Line(check);
+                        }
+
                         writer.Line("break;");
                     }
                 }
 
-                foreach (VariantModel variant in plain)
+                // Raw JSON may be one of the variants that cannot be told apart.
+                bool isUndecided = model.Variants.Any(variant => variant.Undecided);
+                foreach (string kind in plain.Select(variant => variant.Name).Concat(isUndecided ? ["Unknown"] : []))
                 {
-                    writer.Line($"case {model.KindName}.{variant.Name}:");
+                    writer.Line($"case {model.KindName}.{kind}:");
                 }
 
-                if (plain.Length > 0)
+                if (plain.Length > 0 || isUndecided)
                 {
                     using (writer.Indent())
                     {

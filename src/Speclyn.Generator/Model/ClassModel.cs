@@ -15,4 +15,26 @@ internal sealed record ClassModel(
     bool InRequest,
     bool InResponse,
     EquatableArray<PropertyModel> Properties,
-    TypeRef? Extra) : TypeModel(Name, Pointer, Description, InRequest, InResponse);
+    TypeRef? Extra) : TypeModel(Name, Pointer, Description, InRequest, InResponse)
+{
+    /// <summary>The class that it extends; null when it extends none.</summary>
+    public string? BaseName { get; init; }
+
+    /// <summary>The classes that extend it directly.</summary>
+    public EquatableArray<string> DerivedNames { get; init; }
+
+    /// <summary>JSON name of the member that names an object's class; null when no class extends it and it extends none.</summary>
+    public string? Discriminator { get; init; }
+
+    /// <summary>The values of the discriminator that stand for it or for a class that extends it.</summary>
+    public EquatableArray<DerivedModel> Discriminated { get; init; }
+
+    /// <summary>Whether members that the schema does not name are refused.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>What the schema asks of the object as a whole.</summary>
+    public EquatableArray<RuleModel> Rules { get; init; }
+
+    /// <summary>What the schema asks of members that it does not name.</summary>
+    public ValueRules? ExtraRules { get; init; }
+}

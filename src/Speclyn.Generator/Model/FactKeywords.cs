@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using Speclyn.OpenApi.Documents;
 using Speclyn.OpenApi.Schemas;
 
@@ -87,7 +86,7 @@ internal static class FactKeywords
             Add(keywords, "multipleOf", constraints.MultipleOf);
             Add(keywords, "minLength", constraints.MinLength);
             Add(keywords, "maxLength", constraints.MaxLength);
-            Add(keywords, "pattern", constraints.Pattern is { } pattern ? Quote(pattern) : null);
+            Add(keywords, "pattern", constraints.Pattern is { } pattern ? JsonText.Quote(pattern) : null);
             Add(keywords, "minItems", constraints.MinItems);
             Add(keywords, "maxItems", constraints.MaxItems);
             Add(keywords, "minProperties", constraints.MinProperties);
@@ -97,7 +96,7 @@ internal static class FactKeywords
 
         if (schema is { Kind: SchemaKind.String, Enum: null, Format: { } format } && IsChecked(format))
         {
-            Add(keywords, "format", Quote(format));
+            Add(keywords, "format", JsonText.Quote(format));
         }
 
         return keywords;
@@ -132,26 +131,4 @@ internal static class FactKeywords
     private static void AddSchema(List<string> keywords, string name, List<string> schema) => Add(keywords, name, Text(schema));
 
     private static string? Text(List<string> keywords) => keywords.Count == 0 ? null : "{" + string.Join(",", keywords) + "}";
-
-    private static string Quote(string text)
-    {
-        var json = new StringBuilder("\"");
-        foreach (char c in text)
-        {
-            if (c is '"' or '\\')
-            {
-                json.Append('\\').Append(c);
-            }
-            else if (c < ' ' || char.IsSurrogate(c))
-            {
-                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                json.Append(c);
-            }
-        }
-
-        return json.Append('"').ToString();
-    }
 }

@@ -25,6 +25,7 @@ internal sealed class TypeModelBuilder
     private readonly Dictionary<Schema, string> _typeNames = [];
     private readonly Dictionary<Schema, IReadOnlyList<string>> _memberNames = [];
     private readonly Queue<(Schema Schema, int Index)> _postponed = new();
+    private readonly Dictionary<Schema, List<Schema>> _derived = [];
     private readonly HashSet<Schema> _inRequests = [];
     private readonly HashSet<Schema> _inResponses = [];
     private HashSet<Schema> _openCollections = [];
@@ -36,6 +37,18 @@ internal sealed class TypeModelBuilder
         _problems = problems;
         _cancellationToken = cancellationToken;
         MarkDirections(document);
+        foreach (Schema schema in document.Schemas)
+        {
+            if (schema.Base is { } basis)
+            {
+                if (!_derived.TryGetValue(basis, out List<Schema>? derived))
+                {
+                    _derived.Add(basis, derived = []);
+                }
+
+                derived.Add(schema);
+            }
+        }
 
         // Components keep their names, or give them to the schema of another file that they stand for; other schemas take what is left.
         foreach (Schema component in document.Schemas.Where(NeedsType))
@@ -282,16 +295,95 @@ internal sealed class TypeModelBuilder
     private ClassModel BuildClass(Schema schema, string name)
     {
         IReadOnlyList<string> members = MemberNames(schema, name);
-        var properties = schema.Properties.Select((property, i) => BuildProperty(property, name, members[i])).ToEquatableArray();
-        TypeRef? extra = null;
-        if (!schema.Closed)
+        Inheritance? inheritance = InheritanceOf(schema);
+        var properties = schema.Properties
+            .Select((property, i) => BuildMember(schema, property, name, members[i], inheritance))
+            .ToEquatableArray();
+        TypeRef? extra = Extra(schema, name);
+
+        return new ClassModel(name, schema.Pointer, schema.Description, _inRequests.Contains(schema), _inResponses.Contains(schema), properties, extra)
         {
-            extra = schema.AdditionalProperties is { } additional ? TypeOf(additional, name + "Value")
-                : _settings.KeepUnknownMembers ? TypeRef.Element
-                : null;
+            Closed = schema.Closed,
+            Rules = ValueRulesReader.OfClass(schema),
+            BaseName = schema.Base is { } basis ? TypeOf(basis, name + "Base").Name : null,
+            DerivedNames = _derived.TryGetValue(schema, out List<Schema>? derived) ? derived.Select(item => TypeOf(item, name).Name).ToEquatableArray() : default,
+            Discriminator = inheritance?.PropertyName,
+            Discriminated = inheritance?.Derived
+                .Where(pair => Extends(pair.Value, schema))
+                .Select(pair => new DerivedModel(pair.Key, pair.Value == schema ? name : TypeOf(pair.Value, name + Identifiers.Pascal(pair.Key)).Name))
+                .ToEquatableArray() ?? default,
+            ExtraRules = schema.AdditionalProperties is { } others && extra is not null ? ValueRulesReader.Of(others, extra) : null,
+        };
+    }
+
+    /// <summary>Members that the schema does not name: as the schema at the root of its hierarchy says, which declares the property for them.</summary>
+    private TypeRef? Extra(Schema schema, string name)
+    {
+        if (schema.Base is { } basis && Extra(basis, TypeOf(basis, name + "Base").Name) is { } inherited)
+        {
+            return inherited;
         }
 
-        return new ClassModel(name, schema.Pointer, schema.Description, _inRequests.Contains(schema), _inResponses.Contains(schema), properties, extra);
+        return schema.Closed ? null
+            : schema.AdditionalProperties is { } additional ? TypeOf(additional, name + "Value")
+            : _settings.KeepUnknownMembers ? TypeRef.Element
+            : null;
+    }
+
+    /// <summary>How to tell the classes of a hierarchy apart; null for a class on its own.</summary>
+    private static Inheritance? InheritanceOf(Schema schema)
+    {
+        Schema? level = schema;
+        while (level is { Inheritance: null })
+        {
+            level = level.Base;
+        }
+
+        return level?.Inheritance;
+    }
+
+    private static bool Extends(Schema? schema, Schema basis)
+    {
+        while (schema is not null && schema != basis)
+        {
+            schema = schema.Base;
+        }
+
+        return schema is not null;
+    }
+
+    /// <summary>A property of a class: the one of the base class that declares it first, if there is such.</summary>
+    private PropertyModel BuildMember(Schema schema, SchemaProperty property, string owner, string name, Inheritance? inheritance)
+    {
+        PropertyModel own = BuildProperty(property, owner, name);
+        if (Declaration(schema, property.Name) is { } declaration)
+        {
+            (Schema basis, SchemaProperty inherited) = declaration;
+            PropertyModel declared = BuildProperty(inherited, TypeOf(basis, owner + "Base").Name, name);
+            own = declared with
+            {
+                Inherited = true,
+                Demanded = property.Required && !declared.IsRequired && own.Presence == Presence.Required,
+                Rules = own.Type == declared.Type ? own.Rules : declared.Rules,
+            };
+        }
+
+        return own with { IsDiscriminator = property.Name == inheritance?.PropertyName };
+    }
+
+    /// <summary>The schema farthest up a hierarchy that has a member, below none; null when the schema itself is the first.</summary>
+    private static (Schema Schema, SchemaProperty Property)? Declaration(Schema schema, string name)
+    {
+        (Schema, SchemaProperty)? found = null;
+        for (Schema? level = schema.Base; level is not null; level = level.Base)
+        {
+            if (level.Properties.FirstOrDefault(property => property.Name == name) is { } property)
+            {
+                found = (level, property);
+            }
+        }
+
+        return found;
     }
 
     private PropertyModel BuildProperty(SchemaProperty property, string owner, string name)
@@ -304,8 +396,9 @@ internal sealed class TypeModelBuilder
         Presence presence = property.Required
             ? nullable ? Presence.RequiredNullable : Presence.Required
             : nullable ? Presence.OptionalNullable : Presence.Optional;
-        string? initial = presence == Presence.Required && type.Kind == TypeRefKind.Enum && target.Enum!.Count == 1
-            ? MemberNames(target, type.Name)[0]
+        string? initial = presence != Presence.Required ? null
+            : type.Kind == TypeRefKind.Enum && target.Enum!.Count == 1 && !target.EnumIsOpen ? MemberNames(target, type.Name)[0]
+            : type.Kind == TypeRefKind.Boolean && target.Constraints?.Const is { } constant ? JsonText.Of(constant)
             : null;
         return new PropertyModel(
             property.Name,
@@ -321,11 +414,15 @@ internal sealed class TypeModelBuilder
             property.Schema.WriteOnly || target.WriteOnly)
         {
             Keywords = _settings.Facts ? FactKeywords.OfValue(property.Schema) : null,
+            Rules = ValueRulesReader.Of(property.Schema, type),
             Deprecation = _settings.Facts && property.Schema.Deprecated ? FactKeywords.Deprecation(property.Schema.Description) : null,
         };
     }
 
-    private static string? DefaultText(DocumentNode? node) => node?.Kind is NodeKind.Object or NodeKind.Array ? null : node?.Text;
+    private static string? DefaultText(DocumentNode? node) =>
+        node is null ? null
+        : node.Kind is NodeKind.Object or NodeKind.Array ? JsonText.Of(node)
+        : node.Text;
 
     private EnumModel BuildEnum(Schema schema, string name)
     {
@@ -349,11 +446,28 @@ internal sealed class TypeModelBuilder
         if (!_memberNames.TryGetValue(schema, out IReadOnlyList<string>? names))
         {
             bool isEnum = schema.Enum is not null;
-            var scope = new NameScope(StringComparer.Ordinal, [typeName, .. isEnum ? ReservedNames.OfEnum : ReservedNames.OfClass]);
+            Dictionary<string, string> inherited = InheritedNames(schema, typeName);
+            var scope = new NameScope(StringComparer.Ordinal, [typeName, .. isEnum ? ReservedNames.OfEnum : ReservedNames.OfClass, .. inherited.Values]);
             names = isEnum
                 ? schema.Enum!.Select((value, i) => Claim(scope, Identifiers.Pascal(schema.EnumNames?[i] ?? value), value, schema.Location, typeName)).ToArray()
-                : schema.Properties.Select(property => Claim(scope, Identifiers.Pascal(property.Name), property.Name, property.NameLocation, typeName)).ToArray();
+                : schema.Properties.Select(property => inherited.TryGetValue(property.Name, out string? known) ? known : Claim(scope, Identifiers.Pascal(property.Name), property.Name, property.NameLocation, typeName)).ToArray();
             _memberNames.Add(schema, names);
+        }
+
+        return names;
+    }
+
+    /// <summary>C# names of the members that base classes declare, by their names in JSON.</summary>
+    private Dictionary<string, string> InheritedNames(Schema schema, string typeName)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (schema.Base is { } basis)
+        {
+            IReadOnlyList<string> members = MemberNames(basis, TypeOf(basis, typeName + "Base").Name);
+            for (int i = 0; i < members.Count; i++)
+            {
+                names[basis.Properties[i].Name] = members[i];
+            }
         }
 
         return names;
@@ -378,7 +492,11 @@ internal sealed class TypeModelBuilder
                 && wrapped.Count(other => other?.Type == candidate.Type) == 1
                     ? candidate
                     : null;
-            variants.Add(new VariantModel(variantNames.Take(VariantName(types[i])), types[i], converts, content));
+            variants.Add(new VariantModel(variantNames.Take(VariantName(types[i])), types[i], converts, content)
+            {
+                Rules = ValueRulesReader.Of(shape.Variants[i], types[i]),
+                Undecided = shape.Undecided.Contains(i),
+            });
         }
 
         return new UnionModel(
@@ -512,6 +630,11 @@ internal sealed class TypeModelBuilder
             foreach (Schema variant in schema.Union?.Variants ?? [])
             {
                 pending.Push(variant);
+            }
+
+            foreach (KeyValuePair<string, Schema> derived in schema.Inheritance?.Derived ?? [])
+            {
+                pending.Push(derived.Value);
             }
         }
     }

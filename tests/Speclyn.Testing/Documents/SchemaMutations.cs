@@ -97,7 +97,9 @@ public sealed class SchemaMutations
                 continue;
             }
 
-            if (property.Required && !AllowsNull(property.Schema))
+            // What one direction alone carries is not missed: a value does not know which way it goes.
+            bool isOfOneDirection = property.Schema.Chain().Any(link => link.ReadOnly || link.WriteOnly);
+            if (property.Required && !AllowsNull(property.Schema) && !isOfOneDirection)
             {
                 JsonNode? removed = members[property.Name];
                 members.Remove(property.Name);
@@ -105,7 +107,7 @@ public sealed class SchemaMutations
                 members[property.Name] = removed;
             }
 
-            Visit(property.Schema, members[property.Name], node => members[property.Name] = node, place + "." + property.Name, readsNull: !property.Required);
+            Visit(property.Schema, members[property.Name], node => members[property.Name] = node, place + "." + property.Name, readsNull: !property.Required || isOfOneDirection);
         }
 
         string[] extra = [.. members.Select(member => member.Key).Where(name => schema.Properties.All(property => property.Name != name))];

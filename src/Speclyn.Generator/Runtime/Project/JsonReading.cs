@@ -358,6 +358,13 @@ namespace Speclyn.Generated
             return JsonElement.ParseValue(ref reader);
         }
 
+        /// <summary>Reads raw JSON again, as something else.</summary>
+        /// <exception cref="JsonException">It holds something else than a <typeparamref name="T"/>.</exception>
+        internal static T Element<T>(JsonElement element, JsonRead<T> read)
+        {
+            return Parse(element.GetRawText(), read);
+        }
+
         /// <summary>Reads any value; JSON null gives null. Of members with the same name the last counts.</summary>
         internal static JsonNode? Node(ref Utf8JsonReader reader)
         {

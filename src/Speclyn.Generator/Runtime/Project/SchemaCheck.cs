@@ -21,8 +21,19 @@ namespace Speclyn.Generated
         // As deep as a value can be written.
         private const int MaxDepth = 1000;
 
+        private readonly bool _isRequest;
         private readonly List<Step> _place = new List<Step>();
         private readonly List<(string Pointer, string Keyword, string Message)> _violations = new List<(string Pointer, string Keyword, string Message)>();
+
+        /// <summary>Creates a check.</summary>
+        /// <param name="isRequest">
+        /// Whether the value is about to be sent: then missing members alone are looked for, those that only responses carry aside. Everything
+        /// else is the server's to judge.
+        /// </param>
+        internal SchemaCheck(bool isRequest = false)
+        {
+            _isRequest = isRequest;
+        }
 
         /// <summary>What was reported, in the order of the reports. A pointer is a JSON pointer (RFC 6901) into the checked value.</summary>
         internal IReadOnlyList<(string Pointer, string Keyword, string Message)> Violations => _violations;
@@ -58,6 +69,186 @@ namespace Speclyn.Generated
             }
         }
 
+        /// <summary>Reports the member <paramref name="name"/>, which only requests carry, unless it is present.</summary>
+        internal void RequiredInRequest(string name, bool present)
+        {
+            if (_isRequest)
+            {
+                Required(name, present);
+            }
+        }
+
+        /// <summary>Reports a member that the schema neither names nor allows.</summary>
+        internal void Refused(string? name)
+        {
+            if (name is not null && !_isRequest)
+            {
+                Enter(name);
+                Report("additionalProperties", "The schema allows no other members than those it names.");
+                Leave();
+            }
+        }
+
+        /// <summary>Reports an object whose discriminator names another class, or none that is known.</summary>
+        internal void Discriminator(string name, string? value, params string[] allowed)
+        {
+            if (value is not null && !_isRequest && Array.IndexOf(allowed, value) < 0)
+            {
+                Enter(name);
+                Report("discriminator", "'" + value + "' does not name this kind of object.");
+                Leave();
+            }
+        }
+
+        /// <summary>Reports a number below its bound.</summary>
+        internal void Minimum<T>(T value, T bound, bool exclusive = false)
+            where T : struct, IComparable<T>, IFormattable
+        {
+            int order = _isRequest ? 1 : value.CompareTo(bound);
+            if (order < 0 || (order == 0 && exclusive))
+            {
+                Report(exclusive ? "exclusiveMinimum" : "minimum", Text(value) + (exclusive ? " is not greater than " : " is less than ") + Text(bound) + ".");
+            }
+        }
+
+        /// <summary>Reports a number above its bound.</summary>
+        internal void Maximum<T>(T value, T bound, bool exclusive = false)
+            where T : struct, IComparable<T>, IFormattable
+        {
+            int order = _isRequest ? -1 : value.CompareTo(bound);
+            if (order > 0 || (order == 0 && exclusive))
+            {
+                Report(exclusive ? "exclusiveMaximum" : "maximum", Text(value) + (exclusive ? " is not less than " : " is greater than ") + Text(bound) + ".");
+            }
+        }
+
+        /// <summary>Reports a number that is no multiple.</summary>
+        internal void MultipleOf(decimal value, decimal step)
+        {
+            if (!_isRequest && value % step != 0)
+            {
+                Report("multipleOf", Text(value) + " is no multiple of " + Text(step) + ".");
+            }
+        }
+
+        /// <summary>Reports a number that is no multiple.</summary>
+        internal void MultipleOf(long value, decimal step)
+        {
+            MultipleOf((decimal)value, step);
+        }
+
+        /// <summary>Reports a number that is no multiple, by the digits that the number is written with.</summary>
+        internal void MultipleOf(double value, decimal step)
+        {
+            MultipleOf(value.ToString("R", CultureInfo.InvariantCulture), step);
+        }
+
+        /// <summary>Reports a number that is no multiple, by the digits that the number is written with.</summary>
+        internal void MultipleOf(float value, decimal step)
+        {
+            MultipleOf(value.ToString("R", CultureInfo.InvariantCulture), step);
+        }
+
+        /// <summary>Reports a text that is too short.</summary>
+        internal void MinLength(string value, int count)
+        {
+            // A character takes up to two units.
+            if (!_isRequest && value.Length < 2L * count && TextRules.Length(value) < count)
+            {
+                Report("minLength", "The text has " + Text(TextRules.Length(value)) + " characters, fewer than " + Text(count) + ".");
+            }
+        }
+
+        /// <summary>Reports a text that is too long.</summary>
+        internal void MaxLength(string value, int count)
+        {
+            if (!_isRequest && value.Length > count && TextRules.Length(value) > count)
+            {
+                Report("maxLength", "The text has " + Text(TextRules.Length(value)) + " characters, more than " + Text(count) + ".");
+            }
+        }
+
+        /// <summary>Reports a text that does not match a regular expression, or not in time.</summary>
+        internal void Pattern(string value, string pattern)
+        {
+            if (!_isRequest && !TextRules.Matches(value, pattern))
+            {
+                Report("pattern", "The text does not match the pattern " + pattern + ".");
+            }
+        }
+
+        /// <summary>Reports a text that is not of a format.</summary>
+        internal void Format(string value, string format)
+        {
+            if (!_isRequest && !TextRules.IsOfFormat(value, format))
+            {
+                Report("format", "The text is not of the format " + format + ".");
+            }
+        }
+
+        /// <summary>Reports too few items.</summary>
+        internal void MinItems(int count, int least)
+        {
+            if (!_isRequest && count < least)
+            {
+                Report("minItems", "There are " + Text(count) + " items, fewer than " + Text(least) + ".");
+            }
+        }
+
+        /// <summary>Reports too many items.</summary>
+        internal void MaxItems(int count, int most)
+        {
+            if (!_isRequest && count > most)
+            {
+                Report("maxItems", "There are " + Text(count) + " items, more than " + Text(most) + ".");
+            }
+        }
+
+        /// <summary>Reports too few members.</summary>
+        internal void MinProperties(int count, int least)
+        {
+            if (!_isRequest && count < least)
+            {
+                Report("minProperties", "There are " + Text(count) + " members, fewer than " + Text(least) + ".");
+            }
+        }
+
+        /// <summary>Reports too many members.</summary>
+        internal void MaxProperties(int count, int most)
+        {
+            if (!_isRequest && count > most)
+            {
+                Report("maxProperties", "There are " + Text(count) + " members, more than " + Text(most) + ".");
+            }
+        }
+
+        /// <summary>Reports a truth value that is not the one that is allowed.</summary>
+        internal void Const(bool value, bool allowed)
+        {
+            if (!_isRequest && value != allowed)
+            {
+                Report("const", "The only allowed value is " + (allowed ? "true" : "false") + ".");
+            }
+        }
+
+        /// <summary>Reports a value that is not the one that is allowed, compared as JSON.</summary>
+        internal void Const<T>(T value, JsonWrite<T> write, string allowed)
+        {
+            if (!_isRequest && !string.Equals(CanonicalJson.Of(value, write), CanonicalJson.Of(allowed), StringComparison.Ordinal))
+            {
+                Report("const", "The only allowed value is " + allowed + ".");
+            }
+        }
+
+        /// <summary>Reports a value that no value of its type could mend.</summary>
+        internal void Impossible(string keyword)
+        {
+            if (!_isRequest)
+            {
+                Report(keyword, "No number of the type is within the bounds.");
+            }
+        }
+
         /// <summary>Reports that the value at this place breaks the rule <paramref name="keyword"/>.</summary>
         internal void Report(string keyword, string message)
         {
@@ -90,24 +281,24 @@ namespace Speclyn.Generated
             }
         }
 
-        /// <summary>Checks each item.</summary>
-        internal void Items<T>(IReadOnlyList<T> items, SchemaRule<T> rule)
+        /// <summary>Checks each item; null is one that is missing unless it may be one.</summary>
+        internal void Items<T>(IReadOnlyList<T> items, SchemaRule<T> rule, bool nullable = false)
         {
             for (int i = 0; i < items.Count; i++)
             {
                 Enter(i);
-                Member(items[i], rule);
+                Member(items[i], rule, nullable);
                 Leave();
             }
         }
 
-        /// <summary>Checks the value of each member.</summary>
-        internal void Members<T>(Dictionary<string, T> members, SchemaRule<T> rule)
+        /// <summary>Checks the value of each member; null is one that is missing unless it may be one.</summary>
+        internal void Members<T>(Dictionary<string, T> members, SchemaRule<T> rule, bool nullable = false)
         {
             foreach (KeyValuePair<string, T> member in members)
             {
                 Enter(member.Key);
-                Member(member.Value, rule);
+                Member(member.Value, rule, nullable);
                 Leave();
             }
         }
@@ -129,7 +320,7 @@ namespace Speclyn.Generated
         /// <summary>Reports the first two items that are equal.</summary>
         internal void Unique<T>(IReadOnlyList<T>? items)
         {
-            if (items is null)
+            if (items is null || _isRequest)
             {
                 return;
             }
@@ -146,6 +337,23 @@ namespace Speclyn.Generated
             }
         }
 
+        /// <summary>Reports the first two items that are the same JSON value.</summary>
+        internal void Unique<T>(IReadOnlyList<T>? items, JsonWrite<T> write)
+        {
+            if (items is null || _isRequest || items.Count < 2)
+            {
+                return;
+            }
+
+            string[] texts = new string[items.Count];
+            for (int i = 0; i < texts.Length; i++)
+            {
+                texts[i] = CanonicalJson.Of(items[i], write);
+            }
+
+            Unique(texts);
+        }
+
         /// <summary>Throws when a required member is missing; other violations are the server's to judge.</summary>
         /// <exception cref="ArgumentException">A required member is missing. The message names its JSON pointer.</exception>
         internal void ThrowIfIncomplete(string parameterName)
@@ -159,15 +367,30 @@ namespace Speclyn.Generated
             }
         }
 
-        private void Member<T>(T value, SchemaRule<T> rule)
+        private void MultipleOf(string value, decimal step)
         {
-            if (value is null)
+            // Beyond what decimal holds, nothing is between two numbers that would be no multiple of anything sensible.
+            if (decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact))
             {
-                Report(RequiredKeyword, "A value is missing.");
+                MultipleOf(exact, step);
             }
-            else
+        }
+
+        private static string Text<T>(T value)
+            where T : IFormattable
+        {
+            return value.ToString(null, CultureInfo.InvariantCulture);
+        }
+
+        private void Member<T>(T value, SchemaRule<T> rule, bool nullable)
+        {
+            if (value is not null)
             {
                 rule(this, value);
+            }
+            else if (!nullable)
+            {
+                Report(RequiredKeyword, "A value is missing.");
             }
         }
 

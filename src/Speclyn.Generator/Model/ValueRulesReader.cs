@@ -1,0 +1,208 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Speclyn.OpenApi.Schemas;
+
+namespace Speclyn.Generator.Model;
+
+/// <summary>Reads from a schema what <c>Validate</c> has to check of a value.</summary>
+internal static class ValueRulesReader
+{
+    /// <summary>The formats of strings that are checked; others have a C# type, which checks them, or judges do not agree on them.</summary>
+    private static readonly HashSet<string> CheckedFormats = ["date", "time", "email", "hostname", "ipv4", "ipv6"];
+
+    /// <summary>The rules of a value that stands where <paramref name="schema"/> does; null when there are none.</summary>
+    public static ValueRules? Of(Schema schema, TypeRef type)
+    {
+        bool isNamed = type.Kind is TypeRefKind.Class or TypeRefKind.Union or TypeRefKind.Enum;
+        var rules = new List<RuleModel>();
+        Schema target = schema;
+        while (true)
+        {
+            bool isReference = target.Kind == SchemaKind.Reference && target.Target is not null;
+            if (isReference || !isNamed)
+            {
+                rules.AddRange(Own(target, type).Where(rule => !rules.Contains(rule)));
+            }
+
+            if (!isReference)
+            {
+                break;
+            }
+
+            target = target.Target!;
+        }
+
+        ValueRules? items = type.Kind switch
+        {
+            TypeRefKind.Array when target.Items is { } item => Of(item, type.Item!),
+            TypeRefKind.Map when target.AdditionalProperties is { } value => Of(value, type.Item!),
+            _ => null,
+        };
+        return rules.Count == 0 && items is null ? null : new ValueRules(rules.ToEquatableArray(), items);
+    }
+
+    /// <summary>The rules that a class checks of itself.</summary>
+    public static EquatableArray<RuleModel> OfClass(Schema schema) => Objects(schema).ToEquatableArray();
+
+    private static IEnumerable<RuleModel> Own(Schema schema, TypeRef type)
+    {
+        if (type.IsNumber)
+        {
+            return Numbers(schema, type);
+        }
+
+        return type.Kind switch
+        {
+            TypeRefKind.String or TypeRefKind.Uri or TypeRefKind.Bytes => Strings(schema, type),
+            TypeRefKind.Boolean => Constant(schema),
+            TypeRefKind.Array => Arrays(schema),
+            TypeRefKind.Map or TypeRefKind.FreeFormObject => Objects(schema),
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<RuleModel> Numbers(Schema schema, TypeRef type)
+    {
+        (string? Least, string? Most) range = schema.Kind != SchemaKind.Integer ? default : schema.Format switch
+        {
+            "int8" => ("-128", "127"),
+            "uint8" => ("0", "255"),
+            "int16" => ("-32768", "32767"),
+            "uint16" => ("0", "65535"),
+            "uint32" => ("0", "4294967295"),
+            "uint64" => ("0", null),
+            _ => default,
+        };
+        SchemaConstraints? constraints = schema.Constraints;
+        NumberBound? minimum = Stricter(constraints?.Minimum, range.Least, isLower: true);
+        NumberBound? maximum = Stricter(constraints?.Maximum, range.Most, isLower: false);
+        if (minimum is not null && Bound(minimum, type, isLower: true) is { } least)
+        {
+            yield return least;
+        }
+
+        if (maximum is not null && Bound(maximum, type, isLower: false) is { } most)
+        {
+            yield return most;
+        }
+
+        if (constraints?.MultipleOf is { } multiple
+            && decimal.TryParse(multiple, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal step)
+            && step > 0
+            && !(type.Kind is TypeRefKind.Int32 or TypeRefKind.Int64 && 1 % step == 0))
+        {
+            yield return new RuleModel(RuleKind.MultipleOf, multiple);
+        }
+    }
+
+    private static NumberBound? Stricter(NumberBound? bound, string? other, bool isLower) =>
+        NumberBound.Stricter(bound, other is null ? null : new NumberBound(other, false), isLower);
+
+    /// <summary>The bound as the C# type can say it; null when every value keeps it.</summary>
+    private static RuleModel? Bound(NumberBound bound, TypeRef type, bool isLower)
+    {
+        string keyword = isLower ? "minimum" : "maximum";
+        RuleKind kind = (isLower, bound.Exclusive) switch
+        {
+            (true, false) => RuleKind.Minimum,
+            (true, true) => RuleKind.ExclusiveMinimum,
+            (false, false) => RuleKind.Maximum,
+            (false, true) => RuleKind.ExclusiveMaximum,
+        };
+        bool isFar = type.Kind switch
+        {
+            TypeRefKind.Double => !double.TryParse(bound.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || double.IsInfinity(value),
+            TypeRefKind.Single => !float.TryParse(bound.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) || float.IsInfinity(value),
+            _ => !decimal.TryParse(bound.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        };
+        if (isFar)
+        {
+            return Far(bound.Value[0] == '-');
+        }
+
+        if (type.Kind is not (TypeRefKind.Int32 or TypeRefKind.Int64))
+        {
+            return new RuleModel(kind, bound.Value);
+        }
+
+        // Between two integers there is none: the nearest that is allowed says the same.
+        decimal exact = decimal.Parse(bound.Value, NumberStyles.Float, CultureInfo.InvariantCulture);
+        decimal whole = isLower ? decimal.Ceiling(exact) : decimal.Floor(exact);
+        if (whole != exact)
+        {
+            kind = isLower ? RuleKind.Minimum : RuleKind.Maximum;
+        }
+
+        (decimal lowest, decimal highest) = type.Kind == TypeRefKind.Int32 ? (int.MinValue, int.MaxValue) : ((decimal)long.MinValue, (decimal)long.MaxValue);
+        return whole < lowest ? Far(isNegative: true)
+            : whole > highest ? Far(isNegative: false)
+            : new RuleModel(kind, whole.ToString("0", CultureInfo.InvariantCulture));
+
+        RuleModel? Far(bool isNegative) => isNegative == isLower ? null : new RuleModel(RuleKind.Impossible, keyword);
+    }
+
+    private static IEnumerable<RuleModel> Strings(Schema schema, TypeRef type)
+    {
+        if (schema.Constraints is { } constraints)
+        {
+            foreach (RuleModel rule in Counts((RuleKind.MinLength, constraints.MinLength), (RuleKind.MaxLength, constraints.MaxLength)))
+            {
+                yield return rule;
+            }
+
+            if (constraints.Pattern is { } pattern)
+            {
+                yield return new RuleModel(RuleKind.Pattern, pattern);
+            }
+        }
+
+        if (schema.Format is { } format && type.Kind == TypeRefKind.String && CheckedFormats.Contains(format))
+        {
+            yield return new RuleModel(RuleKind.Format, format);
+        }
+    }
+
+    private static IEnumerable<RuleModel> Arrays(Schema schema)
+    {
+        foreach (RuleModel rule in Counts((RuleKind.MinItems, schema.Constraints?.MinItems), (RuleKind.MaxItems, schema.Constraints?.MaxItems)))
+        {
+            yield return rule;
+        }
+
+        if (schema.UniqueItems)
+        {
+            yield return new RuleModel(RuleKind.UniqueItems);
+        }
+
+        foreach (RuleModel rule in Constant(schema))
+        {
+            yield return rule;
+        }
+    }
+
+    private static IEnumerable<RuleModel> Objects(Schema schema) =>
+    [
+        .. Counts((RuleKind.MinProperties, schema.Constraints?.MinProperties), (RuleKind.MaxProperties, schema.Constraints?.MaxProperties)),
+        .. Constant(schema),
+    ];
+
+    private static IEnumerable<RuleModel> Constant(Schema schema)
+    {
+        if (schema.Constraints?.Const is { } constant)
+        {
+            yield return new RuleModel(RuleKind.Const, JsonText.Of(constant));
+        }
+    }
+
+    private static IEnumerable<RuleModel> Counts(params (RuleKind Kind, int? Count)[] counts)
+    {
+        foreach ((RuleKind kind, int? count) in counts)
+        {
+            if (count is { } value)
+            {
+                yield return new RuleModel(kind, value.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+}
