@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Threading;
 using Speclyn.OpenApi.Documents;
 using Speclyn.OpenApi.Schemas;
@@ -64,6 +65,46 @@ public class CorpusTests
         Assert.Equal("https://api.telnyx.com/v2", result.Document.ServerUrl);
         Assert.Equal("bearer", Assert.Single(result.Document.SecuritySchemes).Scheme);
     }
+
+    [CorpusTheory]
+    [InlineData("telnyx.full.2026-07.json", "POST /ai/assistants", "get_all_assistant_tags", "post /ai/assistants/import")]
+    public void SelectedOperationsBringTheComponentsThatTheyReachAndNoOthers(string name, params string[] entries)
+    {
+        string text = File.ReadAllText(Path.Combine(CorpusTheoryAttribute.CorpusDirectory!, name));
+        OpenApiReadResult result = TestDocument.Read(text, entries);
+        Assert.Equal(entries.Length, result.Document!.Operations.Count);
+
+        using JsonDocument json = JsonDocument.Parse(text);
+        var reached = new HashSet<string>();
+        var unseen = new Stack<string>(result.Document.Operations.Select(operation => "#" + operation.Pointer));
+        while (unseen.TryPop(out string? reference))
+        {
+            if (reached.Add(reference))
+            {
+                JsonElement place = reference.Split('/').Skip(1).Aggregate(
+                    json.RootElement, (element, token) => element.GetProperty(token.Replace("~1", "/", System.StringComparison.Ordinal)));
+                foreach (string target in References(place))
+                {
+                    unseen.Push(target);
+                }
+            }
+        }
+
+        const string Schemas = "#/components/schemas/";
+        Assert.Equal(
+            reached.Where(reference => reference.StartsWith(Schemas, System.StringComparison.Ordinal)).Order(System.StringComparer.Ordinal),
+            result.Document.Schemas.Select(schema => Schemas + schema.ComponentName).Order(System.StringComparer.Ordinal));
+        Assert.Single(result.Document.SecuritySchemes);
+    }
+
+    private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
+        JsonValueKind.Object => element.EnumerateObject()
+            .Where(member => member.Name is not ("example" or "examples"))
+            .SelectMany(member => member is { Name: "$ref", Value.ValueKind: JsonValueKind.String } ? [member.Value.GetString()!] : References(member.Value)),
+        _ => [],
+    };
 
     /// <summary>Walks everything that can be reached: each schema has what its kind promises.</summary>
     private static void AssertComplete(OpenApiDocument document)

@@ -352,6 +352,33 @@ public class OpenApiReaderTests
     }
 
     [Fact]
+    public void EntriesInErrorLeaveTheOthersAlone()
+    {
+        OpenApiReadResult result = TestDocument.Read(Shop, " addItem", "additem", "tag:items ", "addItem", "additem", "/items", "POST  /items");
+        Assert.Equal(
+            ["no operation matches '/items'; the nearest one is 'POST /items'", "no operation matches 'additem'; the nearest one is 'addItem'"],
+            result.Problems.Select(problem => problem.Message));
+        Assert.Equal(["PUT", "POST"], result.Document!.Operations.Select(operation => operation.Method));
+    }
+
+    [Fact]
+    public void WhatIsNotSelectedIsNotRead()
+    {
+        const string Text = """
+            {"openapi":"3.1.0","paths":{
+              "/a":{"get":{"operationId":"a","responses":{"200":{"$ref":"#/components/responses/A"}}}},
+              "/b":{"get":{"operationId":"b","parameters":[{"$ref":"#/no"}],"responses":{"200":{"$ref":"other.json"}}}}},
+             "components":{
+              "responses":{"A":{"description":"","content":{"application/json":{"schema":{"$ref":"#/components/schemas/A"}}}}},
+              "schemas":{"A":{"type":"object"},"B":{"$ref":"#/no"},"C":{"type":7}}}}
+            """;
+        Assert.Equal(4, TestDocument.Read(Text).Problems.Count);
+        OpenApiReadResult result = TestDocument.Read(Text, "a");
+        Assert.Empty(result.Problems);
+        Assert.Equal(["A"], result.Document!.Schemas.Select(schema => schema.ComponentName));
+    }
+
+    [Fact]
     public void ReportsAnEntryWhenThereIsNothingToSelect() => Assert.Equal(
         "no operation matches 'a'; the document has none to choose from",
         Assert.Single(TestDocument.Read("{\"openapi\":\"3.1.0\"}", "a").Problems).Message);
