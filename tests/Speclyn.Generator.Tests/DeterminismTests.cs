@@ -2,18 +2,25 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Speclyn.Testing;
+using Speclyn.Testing.Documents;
 using Xunit;
 
 namespace Speclyn.Generator.Tests;
 
 public class DeterminismTests
 {
-    private static readonly GeneratorHost Host = new() { Documents = [Samples.Telnyx] };
+    private static readonly GeneratorHost Host = new() { Documents = [Samples.Telnyx, EveryKeyword.Document] };
 
+    [Fact]
+    public void Another_run_makes_no_difference() => Assert.Equal(All(Host), All(Host));
+
+    // Their minus signs, letters, calendars and digits are others.
     [Theory]
     [InlineData("fi-FI")]
     [InlineData("tr-TR")]
+    [InlineData("th-TH")]
     [InlineData("ar-SA")]
     public void Culture_makes_no_difference(string culture)
     {
@@ -30,13 +37,30 @@ public class DeterminismTests
         }
     }
 
-    [Fact]
-    public void Line_endings_of_the_document_make_no_difference()
-    {
-        SpecDocument windows = Samples.Telnyx.With(Samples.Telnyx.GetText().ToString().Replace("\n", "\r\n", StringComparison.Ordinal));
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Line_endings_of_the_document_make_no_difference(string ending) =>
+        Assert.Equal(All(Host), All(new GeneratorHost { Documents = [WithLineEnding(Samples.Telnyx, ending), WithLineEnding(EveryKeyword.Document, ending)] }));
 
-        Assert.Equal(All(Host), All(new GeneratorHost { Documents = [windows] }));
+    [Fact]
+    public void Names_of_files_are_short_and_differ_in_more_than_case()
+    {
+        string[] names = [.. Host.Run().Result.GeneratedSources.Select(source => source.HintName)];
+
+        Assert.All(names, name => Assert.InRange(name.Length, 1, 100));
+        Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
+
+    [Fact]
+    public void A_file_holds_one_type_and_what_is_named_after_it() =>
+        Assert.All(
+            Host.Run().Result.GeneratedSources.Where(source => !source.HintName.EndsWith(".Facts.g.cs", StringComparison.Ordinal)),
+            source =>
+            {
+                string[] names = [.. source.SyntaxTree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Where(type => type.Parent is not TypeDeclarationSyntax).Select(type => type.Identifier.Text)];
+                Assert.All(names, name => Assert.StartsWith(names.MinBy(other => other.Length)!, name));
+            });
 
     [Fact]
     public void Lines_end_in_line_feeds()
@@ -63,6 +87,9 @@ public class DeterminismTests
 
         Assert.Throws<OperationCanceledException>(() => Host.CreateDriver().RunGenerators(Host.CreateCompilation(), source.Token));
     }
+
+    private static SpecDocument WithLineEnding(SpecDocument document, string ending) =>
+        document.With(document.GetText().ToString().Replace("\n", ending, StringComparison.Ordinal));
 
     private static string All(GeneratorHost host) =>
         string.Join("\n", host.Run().Result.GeneratedSources.Select(source => source.HintName + "\n" + source.SourceText));
