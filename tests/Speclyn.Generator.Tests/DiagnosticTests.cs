@@ -44,7 +44,10 @@ public class DiagnosticTests
                     name: {type: string, description: No name is yes or no.}
                     owner:
                       $ref: '#/components/schemas/Owner'
-            """) { Namespace = "Api" };
+            """)
+        {
+            Namespace = "Api",
+        };
         GeneratorRun run = new GeneratorHost { Documents = [document] }.Run();
 
         Diagnostic diagnostic = Assert.Single(run.DocumentDiagnostics);

@@ -149,7 +149,6 @@ internal static class XmlDoc
 
         public Otherwise(int literalLength, int formattedCount, string? text, out bool isNeeded)
         {
-            
             // Some other characters leave nothing behind.
             isNeeded = text is null || !text.Any(c => c is > ' ' and <= '~');
             _text = isNeeded ? new StringBuilder(literalLength + (16 * formattedCount)) : null;
