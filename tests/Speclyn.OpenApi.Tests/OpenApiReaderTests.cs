@@ -283,15 +283,6 @@ public class OpenApiReaderTests
     }
 
     [Fact]
-    public void ReportsAParameterInTheQueryString()
-    {
-        string text = """{"openapi":"3.2.0","paths":{"/a":{"get":{"parameters":[{"name":"q","in":"querystring"}]}}}}""";
-        DocumentProblem problem = Assert.Single(TestDocument.Read(text).Problems);
-        Assert.Equal(ProblemKind.Unsupported, problem.Kind);
-        TestDocument.AssertCovers(text, problem, "\"querystring\"");
-    }
-
-    [Fact]
     public void ProblemsComeByPosition()
     {
         OpenApiReadResult result = TestDocument.Read(

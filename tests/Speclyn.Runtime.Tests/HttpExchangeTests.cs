@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -16,90 +15,6 @@ public sealed class HttpExchangeTests
 {
     private static readonly TimeSpan Watchdog = TimeSpan.FromSeconds(30);
 
-    [Theory]
-    [InlineData(null, "https://api.example.com/v2", "/a/b?c=d", "https://api.example.com/v2/a/b?c=d")]
-    [InlineData(null, "https://api.example.com/v2/", "/a", "https://api.example.com/v2/a")]
-    [InlineData(null, "https://api.example.com", "/a", "https://api.example.com/a")]
-    [InlineData("https://host", "https://api.example.com/v2", "/a", "https://host/a")]
-    [InlineData("https://host/", "https://api.example.com/v2", "/a", "https://host/a")]
-    [InlineData("https://host:8443/x/y", "/v2", "/a", "https://host:8443/x/y/a")]
-    [InlineData("https://host/x/y/", "", "/a", "https://host/x/y/a")]
-    [InlineData("https://host/x%20y?q=1#f", "", "/a", "https://host/x%20y/a")]
-    [InlineData("https://host/x//", "", "/", "https://host/x/")]
-    public void Addresses_keep_the_path_of_their_base(string? baseAddress, string server, string relative, string expected)
-    {
-        Uri? address = baseAddress is null ? null : new Uri(baseAddress);
-
-        Assert.Equal(expected, HttpExchange.Resolve(address, server, relative).AbsoluteUri);
-    }
-
-    [Theory]
-    [InlineData("/v2")]
-    [InlineData("")]
-    [InlineData("api")]
-    [InlineData("https://{region}.example.com/v2")]
-    public void Without_a_base_the_server_must_be_absolute(string server)
-    {
-        Assert.Throws<InvalidOperationException>(() => HttpExchange.Resolve(null, server, "/a"));
-        Assert.Throws<InvalidOperationException>(() => HttpExchange.Resolve(new Uri("a", UriKind.Relative), server, "/a"));
-    }
-
-    [Fact]
-    public void Every_character_stays_within_its_segment()
-    {
-        Assert.All(Enumerable.Range(0, 128).Select(c => (char)c), c =>
-        {
-            if (c == '.')
-            {
-                return;
-            }
-
-            foreach (string value in (string[])[c.ToString(), "a" + c, c + "a", "a" + c + "b", "..%2f" + c, "." + c + ".", "../" + c])
-            {
-                CheckSegment(value);
-            }
-        });
-    }
-
-    [Theory]
-    [InlineData("é")]
-    [InlineData("日本")]
-    [InlineData("😀")]
-    [InlineData("../x")]
-    [InlineData("a/b")]
-    [InlineData("..\\..\\x")]
-    [InlineData("%2e%2e")]
-    [InlineData("...")]
-    [InlineData("?x=1#y")]
-    [InlineData("https://evil.example/")]
-    public void Segments_are_escaped(string value)
-    {
-        CheckSegment(value);
-    }
-
-    [Fact]
-    public void Only_unreserved_characters_stay_as_they_are()
-    {
-        for (char c = '\0'; c < 128; c++)
-        {
-            string expected = Uri.EscapeDataString("x" + c);
-            Assert.Equal(expected, HttpExchange.Segment("x" + c, "id"));
-        }
-
-        Assert.Equal(100_000, HttpExchange.Segment(new string('a', 100_000), "id").Length);
-        Assert.Equal("%EF%BF%BD", HttpExchange.Segment("\uD800", "id"));
-    }
-
-    [Fact]
-    public void Segments_that_would_change_the_path_are_refused()
-    {
-        Assert.Equal("id", Assert.Throws<ArgumentNullException>(() => HttpExchange.Segment(null!, "id")).ParamName);
-        foreach (string value in (string[])["", ".", ".."])
-        {
-            Assert.Equal("id", Assert.Throws<ArgumentException>(() => HttpExchange.Segment(value, "id")).ParamName);
-        }
-    }
-
     [Fact]
     public async Task Content_owns_its_bytes_and_can_be_sent_again()
     {
@@ -107,7 +22,7 @@ public sealed class HttpExchangeTests
         using (JsonBuffer buffer = JsonBuffer.Rent())
         {
             buffer.Value("+é");
-            content = HttpExchange.JsonContent(buffer);
+            content = RequestContent.Json(buffer, "application/json");
         }
 
         using (JsonBuffer other = JsonBuffer.Rent())
@@ -131,49 +46,6 @@ public sealed class HttpExchangeTests
 
         Assert.Equal(200, exchange.StatusCode);
         Assert.Equal(["\"+é\"", "\"+é\""], received);
-    }
-
-    [Fact]
-    public void A_token_becomes_a_header()
-    {
-        using HttpRequestMessage request = new();
-
-        HttpExchange.Authorize(request, "Bearer", null, "BearerToken");
-        Assert.Null(request.Headers.Authorization);
-
-        HttpExchange.Authorize(request, "Bearer", "KEY_abc-._~+/=", "BearerToken");
-        Assert.Equal("Bearer KEY_abc-._~+/=", request.Headers.Authorization!.ToString());
-    }
-
-    [Fact]
-    public void A_request_does_not_show_its_headers()
-    {
-        using ApiRequest request = new(HttpMethod.Post, new Uri("https://host/x"));
-        HttpExchange.Authorize(request, "Bearer", "s3cret", "BearerToken");
-
-        Assert.Equal("POST https://host/x", request.ToString());
-        Assert.Contains("s3cret", request.Headers.ToString(), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData(" ")]
-    [InlineData("s3cret\n")]
-    [InlineData("s3cret\r\nX-Evil: 1")]
-    [InlineData("s3cr et")]
-    [InlineData("s3crét")]
-    [InlineData("s3cret\u007f")]
-    [InlineData("s3cret\0")]
-    public void A_token_that_no_header_can_hold_is_refused_and_not_shown(string token)
-    {
-        using HttpRequestMessage request = new();
-
-        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(
-            () => HttpExchange.Authorize(request, "Bearer", token, "BearerToken"));
-
-        Assert.Contains("BearerToken", exception.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("s3cr", exception.ToString(), StringComparison.Ordinal);
-        Assert.Null(request.Headers.Authorization);
     }
 
     [Theory]
@@ -462,21 +334,8 @@ public sealed class HttpExchangeTests
     internal static async Task<HttpExchange> SendAsync(HttpClient client, CancellationToken cancellationToken = default)
     {
         using HttpRequestMessage request = new(HttpMethod.Post, "https://host/");
-        HttpExchange.Authorize(request, "Bearer", "s3cret", "BearerToken");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "s3cret");
         return await HttpExchange.SendAsync(client, request, cancellationToken);
-    }
-
-    private static void CheckSegment(string value)
-    {
-        string segment = HttpExchange.Segment(value, "id");
-        Uri address = HttpExchange.Resolve(new Uri("https://host/v2"), "", "/items/" + segment + "/parts");
-
-        Assert.Equal("https://host/v2/items/" + segment + "/parts", address.AbsoluteUri);
-        Assert.Equal(["/", "v2/", "items/", segment + "/", "parts"], address.Segments);
-        Assert.Equal("", address.Query);
-        Assert.Equal("", address.Fragment);
-        Assert.Equal("host", address.Host);
-        Assert.Equal(value, Uri.UnescapeDataString(segment));
     }
 
     private sealed class RetryHandler(HttpMessageHandler inner) : DelegatingHandler(inner)

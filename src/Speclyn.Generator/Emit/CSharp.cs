@@ -19,6 +19,13 @@ internal static class CSharp
     public const string Check = "global::Speclyn.Generated.SchemaCheck";
     public const string Rfc3339 = "global::Speclyn.Generated.Rfc3339";
     public const string Conversion = "global::Speclyn.Generated.JsonConversion";
+    public const string Request = "global::Speclyn.Generated.ApiRequest";
+    public const string Path = "global::Speclyn.Generated.RequestPath";
+    public const string Content = "global::Speclyn.Generated.RequestContent";
+    public const string Secrets = "global::Speclyn.Generated.RequestCredentials";
+    public const string Percent = "global::Speclyn.Generated.PercentEncoding";
+    public const string ParameterValue = "global::Speclyn.Generated.ParameterValue";
+    public const string ParameterStyle = "global::Speclyn.Generated.ParameterStyle";
     public const string Exchange = "global::Speclyn.Generated.HttpExchange";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
     public const string Dictionary = "global::System.Collections.Generic.Dictionary";

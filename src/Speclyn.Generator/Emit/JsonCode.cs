@@ -43,6 +43,11 @@ internal static class JsonCode
         _ => $"{buffer}.Value({value});",
     };
 
+    /// <summary>A <c>JsonWrite</c> for values of the type.</summary>
+    public static string Writer(TypeRef type, DocumentScope scope) => type.Kind is TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class
+        ? CSharp.InNamespace(type.Name, scope) + ".WriteTo"
+        : $"static (buffer, value) => {Write(type, "value", scope).TrimEnd(';')}";
+
     /// <summary>An expression for the text of a value that is no object or array, as it stands in an address, a header or a form.</summary>
     public static string Text(TypeRef type, string value) => type.Kind switch
     {

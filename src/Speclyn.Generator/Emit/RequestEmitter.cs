@@ -16,33 +16,31 @@ internal static class RequestEmitter
     {
         foreach (ParameterModel parameter in operation.Parameters.Where(parameter => parameter.Required))
         {
-            XmlDoc.Param(writer, parameter.Name, parameter.Description, $"The {parameter.In.ToString().ToLowerInvariant()} parameter {XmlDoc.Code(parameter.JsonName)}.");
+            ParameterEmitter.EmitDocumentation(writer, parameter);
         }
 
-        if (operation.Body is { } body)
+        if (operation.Body is { Required: true })
         {
-            XmlDoc.Param(writer, body.Name, body.Description, "The request body.");
+            BodyEmitter.EmitDocumentation(writer, operation.Body);
         }
 
         foreach (ParameterModel parameter in operation.Parameters.Where(parameter => !parameter.Required))
         {
-            XmlDoc.Param(writer, parameter.Name, parameter.Description, $"The {parameter.In.ToString().ToLowerInvariant()} parameter {XmlDoc.Code(parameter.JsonName)}; null leaves it out.");
+            ParameterEmitter.EmitDocumentation(writer, parameter);
+        }
+
+        if (operation.Body is { Required: false })
+        {
+            BodyEmitter.EmitDocumentation(writer, operation.Body);
         }
     }
 
     /// <summary>The parameter list of the method.</summary>
     public static string Parameters(OperationModel operation, DocumentScope scope, bool isIterator = false)
     {
-        IEnumerable<string> required = operation.Parameters.Where(parameter => parameter.Required)
-            .Select(parameter => $"{FactsEmitter.Parameter(parameter)} {CSharp.Type(parameter.Type, scope)} {parameter.Name}");
-        IEnumerable<string> optional = operation.Parameters.Where(parameter => !parameter.Required)
-            .Select(parameter => $"{FactsEmitter.Parameter(parameter)} {CSharp.Type(parameter.Type, scope)}? {parameter.Name} = null");
-        var body = new List<string>();
-        if (operation.Body is { } content)
-        {
-            body.Add($"{CSharp.Type(content.Type, scope)}{(content.Required ? "" : "?")} {content.Name}{(content.Required ? "" : " = null")}");
-        }
-
+        IEnumerable<string> required = operation.Parameters.Where(parameter => parameter.Required).Select(parameter => ParameterEmitter.Declaration(parameter, scope));
+        IEnumerable<string> optional = operation.Parameters.Where(parameter => !parameter.Required).Select(parameter => ParameterEmitter.Declaration(parameter, scope));
+        string[] body = operation.Body is { } content ? [BodyEmitter.Declaration(content, scope)] : [];
         bool bodyFirst = operation.Body?.Required == true;
         return string.Join(", ", [.. required, .. bodyFirst ? body : [], .. optional, .. bodyFirst ? [] : body, isIterator ? TokenOfSequence : Token]);
     }
@@ -50,149 +48,101 @@ internal static class RequestEmitter
     /// <summary>Statements that check the arguments and make <c>httpRequest</c>.</summary>
     public static void Emit(CodeWriter writer, OperationModel operation, DocumentScope scope)
     {
-        EmitBodyCheck(writer, operation, scope);
-        writer.Line($"string requestPath = {PathExpression(operation)};");
-        foreach (ParameterModel parameter in operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Query))
+        EmitChecks(writer, operation, scope);
+        writer.Line($"using var httpRequest = new {CSharp.Request}({HttpMethod(operation.Method)}, {ParameterEmitter.Path(operation, scope)});");
+        foreach (ParameterModel parameter in operation.Parameters)
         {
-            EmitOptional(writer, parameter, $"requestPath = {CSharp.Exchange}.AddQuery(requestPath, {CSharp.Literal(parameter.JsonName)}, {Text(parameter)});");
+            if (parameter.In == ParameterLocation.Query)
+            {
+                ParameterEmitter.EmitQuery(writer, parameter, scope);
+            }
+            else if (parameter.In == ParameterLocation.QueryString)
+            {
+                ParameterEmitter.EmitQueryString(writer, parameter, scope);
+            }
         }
 
-        writer.Line($"using var httpRequest = new global::Speclyn.Generated.ApiRequest({HttpMethod(operation.Method)}, {CSharp.Exchange}.Resolve(_httpClient.BaseAddress, DefaultBaseAddress, requestPath));");
-        foreach (ParameterModel parameter in operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Header))
+        if (operation.Body is { } body)
         {
-            EmitOptional(writer, parameter, $"{CSharp.Exchange}.AddHeader(httpRequest, {CSharp.Literal(parameter.JsonName)}, {Text(parameter)}, nameof({parameter.Name}));");
+            BodyEmitter.Emit(writer, body, scope);
+        }
+
+        // Some headers belong to the body, so it comes first.
+        foreach (ParameterModel parameter in operation.Parameters)
+        {
+            if (parameter.In == ParameterLocation.Header)
+            {
+                ParameterEmitter.EmitHeader(writer, parameter, scope);
+            }
+            else if (parameter.In == ParameterLocation.Cookie)
+            {
+                ParameterEmitter.EmitCookie(writer, parameter, scope);
+            }
         }
 
         if (operation.CredentialProperty is { } credential)
         {
-            writer.Line($"{CSharp.Exchange}.Authorize(httpRequest, \"Bearer\", _credentials.{credential}, {CSharp.Literal(credential)});");
-        }
-
-        EmitBody(writer, operation, scope);
-    }
-
-    private static void EmitBodyCheck(CodeWriter writer, OperationModel operation, DocumentScope scope)
-    {
-        if (operation.Body is not { } body || (body.Type.IsPrimitiveValue && body.Required))
-        {
-            return;
-        }
-
-        if (body.Required && !body.Type.IsValueType)
-        {
-            using (writer.Braces($"if ({body.Name} is null)"))
+            using (writer.Braces($"if (_credentials.{credential} is not null)"))
             {
-                writer.Line($"throw new global::System.ArgumentNullException(nameof({body.Name}));");
+                writer.Line($"{CSharp.Secrets}.AddToken(httpRequest, \"Bearer\", _credentials.{credential}, {CSharp.Literal(credential)});");
             }
 
             writer.Separate();
         }
 
-        if (!JsonCode.HasChecks(body.Type))
+        writer.Line("httpRequest.SetAddress(_httpClient.BaseAddress, DefaultBaseAddress);");
+    }
+
+    private static void EmitChecks(CodeWriter writer, OperationModel operation, DocumentScope scope)
+    {
+        var values = new List<(string Name, TypeRef Type, bool Required)>();
+        if (operation.Body is { } body)
         {
-            return;
+            values.Add((body.Name, body.Type, body.Required));
         }
 
-        string value = !body.Required && body.Type.IsValueType ? body.Name + ".GetValueOrDefault()" : body.Name;
-        if (body.Required)
+        values.AddRange(operation.Parameters.Select(parameter => (parameter.Name, parameter.Type, parameter.Required)));
+        foreach ((string name, _, _) in values.Where(value => value.Required && !value.Type.IsValueType && (value.Name == operation.Body?.Name || value.Type.Kind != TypeRefKind.String)))
         {
-            EmitCheck(writer, body, value, scope);
-        }
-        else
-        {
-            using (writer.Braces($"if ({body.Name} is not null)"))
+            using (writer.Braces($"if ({name} is null)"))
             {
-                EmitCheck(writer, body, value, scope);
+                writer.Line($"throw new global::System.ArgumentNullException(nameof({name}));");
             }
 
             writer.Separate();
         }
-    }
 
-    private static void EmitCheck(CodeWriter writer, BodyModel body, string value, DocumentScope scope)
-    {
+        // A parameter that is one enumeration value is looked at where it is spelt.
+        var incomplete = values.Where(value => JsonCode.HasChecks(value.Type) && (value.Name == operation.Body?.Name || value.Type.Kind != TypeRefKind.Enum)).ToArray();
+        if (incomplete.Length == 0)
+        {
+            return;
+        }
+
         writer.Line($"var schemaCheck = new {CSharp.Check}(isRequest: true);");
-        writer.Line(JsonCode.Check(body.Type, value, scope, "schemaCheck"));
-        writer.Line($"schemaCheck.ThrowIfIncomplete(nameof({body.Name}));");
-    }
-
-    private static void EmitBody(CodeWriter writer, OperationModel operation, DocumentScope scope)
-    {
-        if (operation.Body is not { } body)
+        foreach ((string name, TypeRef type, bool required) in incomplete)
         {
-            return;
-        }
-
-        string value = !body.Required && body.Type.IsValueType ? body.Name + ".GetValueOrDefault()" : body.Name;
-        string condition = body.Required ? "using" : $"if ({body.Name} is not null)";
-        using (writer.Braces(body.Required ? $"using ({CSharp.Buffer} jsonBuffer = {CSharp.Buffer}.Rent())" : condition))
-        {
-            if (!body.Required)
+            string value = !required && type.IsValueType ? name + ".GetValueOrDefault()" : name;
+            if (required)
             {
-                writer.Line($"using {CSharp.Buffer} jsonBuffer = {CSharp.Buffer}.Rent();");
+                EmitCheck(writer, name, type, value, scope);
+            }
+            else
+            {
+                using (writer.Braces($"if ({name} is not null)"))
+                {
+                    EmitCheck(writer, name, type, value, scope);
+                }
             }
 
-            writer.Line(JsonCode.Write(body.Type, value, scope, "jsonBuffer"));
-            writer.Line($"httpRequest.Content = {CSharp.Exchange}.JsonContent(jsonBuffer);");
+            writer.Separate();
         }
-
-        writer.Separate();
     }
 
-    /// <summary>The path with its parameters escaped.</summary>
-    private static string PathExpression(OperationModel operation)
+    private static void EmitCheck(CodeWriter writer, string name, TypeRef type, string value, DocumentScope scope)
     {
-        var parts = new List<string>();
-        string rest = operation.Path;
-        while (rest.Length > 0)
-        {
-            int open = rest.IndexOf('{');
-            int close = open < 0 ? -1 : rest.IndexOf('}', open);
-            ParameterModel? parameter = close < 0
-                ? null
-                : operation.Parameters.FirstOrDefault(p => p.In == ParameterLocation.Path && p.JsonName == rest.Substring(open + 1, close - open - 1));
-            if (parameter is null)
-            {
-                // What is no parameter is text, braces and all.
-                int end = close < 0 ? rest.Length : close + 1;
-                parts.Add(CSharp.Literal(rest.Substring(0, end)));
-                rest = rest.Substring(end);
-                continue;
-            }
-
-            if (open > 0)
-            {
-                parts.Add(CSharp.Literal(rest.Substring(0, open)));
-            }
-
-            parts.Add($"{CSharp.Exchange}.Segment({Text(parameter)}, nameof({parameter.Name}))");
-            rest = rest.Substring(close + 1);
-        }
-
-        return string.Join(" + ", parts);
-    }
-
-    private static void EmitOptional(CodeWriter writer, ParameterModel parameter, string statement)
-    {
-        if (parameter.Required)
-        {
-            writer.Line(statement);
-            return;
-        }
-
-        using (writer.Braces($"if ({parameter.Name} is not null)"))
-        {
-            writer.Line(statement);
-        }
-
-        writer.Separate();
-    }
-
-    /// <summary>The parameter's value as text; of an optional one, once it is known to be there.</summary>
-    private static string Text(ParameterModel parameter)
-    {
-        string value = !parameter.Required && parameter.Type.IsValueType ? parameter.Name + ".GetValueOrDefault()" : parameter.Name;
-        return JsonCode.Text(parameter.Type, value);
+        writer.Line(JsonCode.Check(type, value, scope, "schemaCheck"));
+        writer.Line($"schemaCheck.ThrowIfIncomplete(nameof({name}));");
     }
 
     private static string HttpMethod(string method) => method switch

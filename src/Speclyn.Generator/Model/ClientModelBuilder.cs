@@ -11,6 +11,7 @@ namespace Speclyn.Generator.Model;
 internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings settings, TypeModelBuilder types, List<DocumentProblem> problems)
 {
     private readonly Dictionary<string, string> _credentialProperties = new(StringComparer.Ordinal);
+    private readonly ParameterModelBuilder _parameters = new(settings, types, problems);
     private readonly ResponseModelBuilder _responses = new(types, problems);
 
     public ClientModel? Build()
@@ -86,37 +87,7 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
             }
 
             TypeRef type = media.Schema is null ? TypeRef.Node : types.TypeOf(media.Schema, name + "Request");
-            body = new BodyModel(locals.Take("body"), type, requestBody.Required, requestBody.Description);
-        }
-
-        var parameters = new List<ParameterModel>();
-        foreach (Parameter parameter in operation.Parameters)
-        {
-            TypeRef type = types.TypeOf(parameter.Schema, name + Identifiers.Pascal(parameter.Name));
-            if (IsSimple(type) && parameter.In != ParameterLocation.Cookie)
-            {
-                parameters.Add(new ParameterModel(
-                    parameter.Name,
-                    locals.Take(Identifiers.Camel(parameter.Name)),
-                    parameter.In,
-                    type,
-                    parameter.Required,
-                    TypeModelBuilder.Resolve(parameter.Schema).Target.UniqueItems,
-                    parameter.Description)
-                {
-                    Keywords = settings.Facts ? FactKeywords.OfValue(parameter.Schema) : null,
-                    Deprecation = settings.Facts && parameter.Deprecated ? FactKeywords.Deprecation(parameter.Description) : null,
-                });
-            }
-            else if (parameter.Required)
-            {
-                Unsupported($"The required parameter '{parameter.Name}' of {label} is of a kind that is not supported yet; no method is generated for it.", parameter.Location);
-                return null;
-            }
-            else
-            {
-                Unsupported($"The optional parameter '{parameter.Name}' of {label} is of a kind that is not supported yet; the method leaves it out.", parameter.Location);
-            }
+            body = new BodyModel(locals.Take("body"), type, MediaTypes.Concrete(media.Name, "application/json"), requestBody.Required, requestBody.Description);
         }
 
         return new OperationModel(
@@ -127,7 +98,7 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
             operation.OperationId,
             Description(operation),
             operation.Deprecated,
-            parameters.ToEquatableArray(),
+            _parameters.Build(operation, name, locals),
             body,
             operation.Security.Select(scheme => _credentialProperties.TryGetValue(scheme, out string? property) ? property : null).FirstOrDefault(property => property is not null))
         {
@@ -139,9 +110,6 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
         operation.Summary is { Length: > 0 } summary && operation.Description is { Length: > 0 } description && summary != description
             ? summary.TrimEnd('.') + ".\n" + description
             : operation.Summary ?? operation.Description;
-
-    private static bool IsSimple(TypeRef type) =>
-        type.IsPrimitiveValue || type.Kind is TypeRefKind.String or TypeRefKind.Enum or TypeRefKind.Uri or TypeRefKind.Bytes;
 
     private void Unsupported(string message, TextLocation location) =>
         problems.Add(new DocumentProblem(ProblemKind.Unsupported, message, location));

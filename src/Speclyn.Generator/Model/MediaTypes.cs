@@ -1,13 +1,12 @@
 using System;
 using System.Linq;
+using Speclyn.OpenApi.Documents;
 
 namespace Speclyn.Generator.Model;
 
 /// <summary>What kind of content a media type names.</summary>
 internal static class MediaTypes
 {
-    private const string TokenSymbols = "!#$%&'*+-.^_`|~";
-
     private static readonly string[] TextTypes =
     [
         "application/xml", "application/yaml", "application/x-yaml", "application/javascript", "application/x-www-form-urlencoded",
@@ -63,6 +62,30 @@ internal static class MediaTypes
     public static bool IsWellFormed(string name)
     {
         string[] parts = Essence(name).Split('/');
-        return parts.Length == 2 && parts.All(part => part.Length > 0 && part.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') || TokenSymbols.IndexOf(c) >= 0));
+        return parts.Length == 2 && parts.All(HttpToken.Is);
     }
+
+    /// <summary>The media type as a header can say it; for a range or what is no media type, <paramref name="otherwise"/>.</summary>
+    public static string Concrete(string name, string otherwise)
+    {
+        string[] parts = name.Split(';').Select(part => part.Trim()).ToArray();
+        if (!IsWellFormed(name) || parts[0].IndexOf('*') >= 0)
+        {
+            return otherwise;
+        }
+
+        return parts.Skip(1).All(IsParameter) ? string.Join("; ", parts) : parts[0];
+    }
+
+    /// <summary>Whether it is a form of names and values.</summary>
+    public static bool IsForm(string name) => Essence(name) == "application/x-www-form-urlencoded";
+
+    private static bool IsParameter(string text)
+    {
+        string[] pair = text.Split('=');
+        return pair.Length == 2 && HttpToken.Is(pair[0]) && HttpToken.Is(Unquote(pair[1]));
+    }
+
+    private static string Unquote(string text) =>
+        text.Length > 2 && text[0] == '"' && text[text.Length - 1] == '"' ? text.Substring(1, text.Length - 2) : text;
 }

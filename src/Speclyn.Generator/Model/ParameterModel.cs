@@ -17,4 +17,22 @@ internal sealed record ParameterModel(
 
     /// <summary>Why not to use the parameter; null when the document does not call it deprecated.</summary>
     public string? Deprecation { get; init; }
+
+    /// <summary>How it spells arrays and objects.</summary>
+    public ParameterStyle Style { get; init; }
+
+    /// <summary>Whether items and members are spelt apart.</summary>
+    public bool Explode { get; init; }
+
+    /// <summary>Whether reserved characters are sent as they are.</summary>
+    public bool AllowReserved { get; init; }
+
+    /// <summary>Whether it is sent as JSON, whatever its style.</summary>
+    public bool IsJson { get; init; }
+
+    /// <summary>What the server takes when the parameter is left out; null when the document does not say.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>Whether the document calls the parameter deprecated.</summary>
+    public bool Deprecated { get; init; }
 }

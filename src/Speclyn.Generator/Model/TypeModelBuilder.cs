@@ -419,7 +419,8 @@ internal sealed class TypeModelBuilder
         };
     }
 
-    private static string? DefaultText(DocumentNode? node) =>
+    /// <summary>A default as text.</summary>
+    public static string? DefaultText(DocumentNode? node) =>
         node is null ? null
         : node.Kind is NodeKind.Object or NodeKind.Array ? JsonText.Of(node)
         : node.Text;

@@ -33,7 +33,8 @@ internal sealed class OpenApiDocumentReader
         var security = new SecurityReader(_root, _nodes, _references, _problems);
         var content = new ContentReader(_nodes, _references, schemas);
         var responses = new ResponseReader(_nodes, _references, content, _problems);
-        var operationReader = new OperationReader(_nodes, _references, schemas, content, responses, security, _problems);
+        var parameters = new ParameterReader(_nodes, _references, schemas, content, _problems);
+        var operationReader = new OperationReader(_nodes, _references, parameters, content, responses, security);
 
         List<PathOperation> found = new PathsReader(_root, _version, _nodes, _references, _problems).Read();
         var selection = new OperationFilter(filter);

@@ -28,4 +28,16 @@ public sealed class Parameter
 
     /// <summary><c>deprecated</c>.</summary>
     public bool Deprecated { get; init; }
+
+    /// <summary><c>style</c>, or what stands for it where it is absent.</summary>
+    public ParameterStyle Style { get; init; }
+
+    /// <summary><c>explode</c>, or what stands for it where it is absent.</summary>
+    public bool Explode { get; init; }
+
+    /// <summary><c>allowReserved</c>.</summary>
+    public bool AllowReserved { get; init; }
+
+    /// <summary>The media type under <c>content</c>; null when the parameter has a style instead.</summary>
+    public string? MediaType { get; init; }
 }

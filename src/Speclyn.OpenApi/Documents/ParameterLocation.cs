@@ -14,4 +14,7 @@ public enum ParameterLocation
 
     /// <summary>In a cookie.</summary>
     Cookie,
+
+    /// <summary>As the whole query string.</summary>
+    QueryString,
 }

@@ -24,10 +24,25 @@ internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, Nod
             }
 
             string pointer = JsonPointer.Append("/paths", member.Name);
-            ReadItem(member.Name, pointer, references.Chain(member.Value, pointer, out _), operations);
+            ReadItem(Path(member), pointer, references.Chain(member.Value, pointer, out _), operations);
         }
 
         return operations;
+    }
+
+    // Behind a server, a path without a slash would name another host.
+    private string Path(DocumentMember member)
+    {
+        if (member.Name.StartsWith("/", StringComparison.Ordinal))
+        {
+            return member.Name;
+        }
+
+        problems.Add(
+            ProblemKind.InvalidShape,
+            $"the path {ProblemText.Quote(member.Name)} must begin with a slash; it is read as {ProblemText.Quote("/" + member.Name)}",
+            member.NameLocation);
+        return "/" + member.Name;
     }
 
     /// <summary>Reads the operations of a path item that may be a reference: what stands next to the reference goes before what it leads to.</summary>

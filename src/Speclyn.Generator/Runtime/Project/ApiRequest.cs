@@ -5,23 +5,211 @@
 namespace Speclyn.Generated
 {
     using global::System;
+    using global::System.Collections.Generic;
     using global::System.Diagnostics.CodeAnalysis;
     using global::System.Net.Http;
+    using global::System.Net.Http.Headers;
+    using global::System.Text;
 
-    /// <summary>A request that shows method and address, and no header: one of them may hold a secret.</summary>
+    /// <summary>A request in the making. Its text shows method and address, but neither query nor headers: one of them may hold a secret.</summary>
     [ExcludeFromCodeCoverage]
     internal sealed class ApiRequest : HttpRequestMessage
     {
-        /// <summary>Creates a request without a body.</summary>
-        internal ApiRequest(HttpMethod method, Uri address)
-            : base(method, address)
+        private readonly StringBuilder _path;
+        private bool _hasQuery;
+
+        /// <summary>Creates a request without an address.</summary>
+        /// <param name="method">The method.</param>
+        /// <param name="path">The path of the operation, escaped; it starts with a slash and may have a query.</param>
+        internal ApiRequest(HttpMethod method, string path)
+            : base(method, (Uri?)null)
         {
+            _hasQuery = path.IndexOf('?') >= 0;
+            _path = new StringBuilder(path);
         }
 
         /// <summary>Method and address.</summary>
         public override string ToString()
         {
-            return Method + " " + RequestUri;
+            return Method + " " + (RequestUri is null ? _path.ToString().Split('?')[0] : RequestUri.GetLeftPart(UriPartial.Path));
+        }
+
+        /// <summary>
+        /// Sets the address. The client's base address counts, with its path, with or without a slash at its end; without one, the document's server.
+        /// </summary>
+        /// <param name="baseAddress">The base address of the client.</param>
+        /// <param name="serverUrl">The server of the document.</param>
+        /// <param name="ownServerUrl">
+        /// The server of the operation, when it has one of its own. It gives way to a base address that is not the document's server.
+        /// </param>
+        /// <exception cref="InvalidOperationException">None of them is absolute.</exception>
+        internal void SetAddress(Uri? baseAddress, string serverUrl, string? ownServerUrl = null)
+        {
+            Uri? server;
+            if (ownServerUrl is null)
+            {
+                server = Server(baseAddress, serverUrl);
+            }
+            else if (!TryAbsolute(ownServerUrl, out server))
+            {
+                server = new Uri(Server(baseAddress, serverUrl), ownServerUrl);
+            }
+            else if (baseAddress is not null && !IsSame(baseAddress, serverUrl))
+            {
+                server = Server(baseAddress, serverUrl);
+            }
+
+            RequestUri = new Uri(server!.GetLeftPart(UriPartial.Path).TrimEnd('/') + _path, UriKind.Absolute);
+        }
+
+        /// <summary>Adds a text to the query.</summary>
+        /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+        internal void AddQuery(string name, string? value, string parameterName, bool allowReserved = false)
+        {
+            if (value is null)
+            {
+                throw new ArgumentNullException(parameterName);
+            }
+
+            AppendQuery(PercentEncoding.Escape(name) + "=" + Escape(allowReserved)(value));
+        }
+
+        /// <summary>Adds a value to the query, in a style.</summary>
+        internal void AddQuery(string name, ParameterValue value, ParameterStyle style, bool explode, bool allowReserved = false)
+        {
+            foreach (string pair in value.Pairs(name, style, explode, Escape(allowReserved)))
+            {
+                AppendQuery(pair);
+            }
+        }
+
+        /// <summary>Adds a query that is spelt already.</summary>
+        internal void AppendQuery(string query)
+        {
+            if (query.Length > 0)
+            {
+                _path.Append(_hasQuery ? '&' : '?').Append(query);
+                _hasQuery = true;
+            }
+        }
+
+        /// <summary>Adds a header; the value appears in no exception. The body comes before, because some headers belong to it.</summary>
+        /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+        /// <exception cref="ArgumentException">The value holds characters that no header can carry.</exception>
+        internal void AddHeader(string name, string? value, string parameterName)
+        {
+            if (value is null)
+            {
+                throw new ArgumentNullException(parameterName);
+            }
+
+            foreach (char c in value)
+            {
+                if (c < ' ' || c > '~')
+                {
+                    throw new ArgumentException("The value holds characters that a header cannot carry.", parameterName);
+                }
+            }
+
+            AddHeader(name, value);
+        }
+
+        /// <summary>Adds a header of several values; none without a value.</summary>
+        /// <exception cref="ArgumentException">The value holds characters that no header can carry.</exception>
+        internal void AddHeader(string name, ParameterValue value, bool explode, string parameterName)
+        {
+            if (!value.IsEmpty)
+            {
+                AddHeader(name, value.Join(",", explode ? "=" : ",", static text => text), parameterName);
+            }
+        }
+
+        /// <summary>Adds a cookie.</summary>
+        /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+        internal void AddCookie(string name, string? value, string parameterName)
+        {
+            if (value is null)
+            {
+                throw new ArgumentNullException(parameterName);
+            }
+
+            AppendCookie(PercentEncoding.Escape(name) + "=" + PercentEncoding.Escape(value));
+        }
+
+        /// <summary>Adds cookies for a value, in a style.</summary>
+        /// <exception cref="ArgumentException">The value holds characters that no cookie can carry.</exception>
+        internal void AddCookie(string name, ParameterValue value, ParameterStyle style, bool explode, string parameterName)
+        {
+            Func<string, string> escape = PercentEncoding.Escape;
+            if (style == ParameterStyle.Cookie)
+            {
+                escape = text => CheckedCookie(text, parameterName);
+            }
+
+            foreach (string pair in value.Pairs(name, style, explode, escape))
+            {
+                AppendCookie(pair);
+            }
+        }
+
+        /// <summary>Adds a cookie that is spelt already.</summary>
+        internal void AppendCookie(string pair)
+        {
+            string cookies = Headers.TryGetValues("Cookie", out IEnumerable<string>? known) ? string.Join("; ", known) + "; " + pair : pair;
+            Headers.Remove("Cookie");
+            Headers.TryAddWithoutValidation("Cookie", cookies);
+        }
+
+        private static Uri Server(Uri? baseAddress, string serverUrl)
+        {
+            if (baseAddress is null)
+            {
+                return TryAbsolute(serverUrl, out Uri? server)
+                    ? server!
+                    : throw new InvalidOperationException("Set HttpClient.BaseAddress: the OpenAPI document has no absolute server URL.");
+            }
+
+            return baseAddress.IsAbsoluteUri ? baseAddress : throw new InvalidOperationException("HttpClient.BaseAddress is not absolute.");
+        }
+
+        // On Unix, "/v2" counts as an absolute file URI.
+        private static bool TryAbsolute(string url, out Uri? address)
+        {
+            return Uri.TryCreate(url, UriKind.Absolute, out address) && !address.IsFile;
+        }
+
+        private static bool IsSame(Uri baseAddress, string serverUrl)
+        {
+            return TryAbsolute(serverUrl, out Uri? server)
+                && baseAddress.IsAbsoluteUri
+                && server!.GetLeftPart(UriPartial.Path).TrimEnd('/') == baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        }
+
+        private static Func<string, string> Escape(bool allowReserved)
+        {
+            return allowReserved ? PercentEncoding.EscapeReserved : PercentEncoding.Escape;
+        }
+
+        private static string CheckedCookie(string value, string parameterName)
+        {
+            foreach (char c in value)
+            {
+                if (c <= ' ' || c > '~' || c == '"' || c == ',' || c == ';' || c == '\\')
+                {
+                    throw new ArgumentException("The value holds characters that a cookie cannot carry.", parameterName);
+                }
+            }
+
+            return value;
+        }
+
+        private void AddHeader(string name, string value)
+        {
+            if (!Headers.TryAddWithoutValidation(name, value))
+            {
+                Content ??= new ByteArrayContent(Array.Empty<byte>());
+                Content.Headers.TryAddWithoutValidation(name, value);
+            }
         }
     }
 }

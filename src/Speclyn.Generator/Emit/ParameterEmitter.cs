@@ -1,0 +1,123 @@
+using System.Collections.Generic;
+using System.Linq;
+using Speclyn.Generator.Model;
+using Speclyn.OpenApi.Documents;
+
+namespace Speclyn.Generator.Emit;
+
+/// <summary>Emits what becomes of a method's parameters: a path, a query, headers and cookies.</summary>
+internal static class ParameterEmitter
+{
+    /// <summary>Documents a parameter.</summary>
+    public static void EmitDocumentation(CodeWriter writer, ParameterModel parameter)
+    {
+        string what = parameter.In == ParameterLocation.QueryString
+            ? "The query string"
+            : $"The {parameter.In.ToString().ToLowerInvariant()} parameter {XmlDoc.Code(parameter.JsonName)}";
+        string notes = string.Join(" ", Notes(parameter));
+        string? description = string.IsNullOrWhiteSpace(parameter.Description) ? null : parameter.Description + (notes.Length > 0 ? "\n" + notes : "");
+        XmlDoc.Param(writer, parameter.Name, description, what + (parameter.Required ? "." : "; null leaves it out."));
+    }
+
+    /// <summary>The declaration of a parameter.</summary>
+    public static string Declaration(ParameterModel parameter, DocumentScope scope) =>
+        $"{FactsEmitter.Parameter(parameter)} {CSharp.Type(parameter.Type, scope)}{(parameter.Required ? "" : "?")} {parameter.Name}{(parameter.Required ? "" : " = null")}";
+
+    /// <summary>An expression for the path with its parameters escaped.</summary>
+    public static string Path(OperationModel operation, DocumentScope scope)
+    {
+        // A fragment tells operations of one path apart; it is never sent.
+        string path = operation.Path.Split('#')[0];
+        IEnumerable<string> parts = PathTemplate.Parts(path).Select(part => part.IsParameter
+            ? Segment(operation.Parameters.First(parameter => parameter.In == ParameterLocation.Path && parameter.JsonName == part.Text), scope)
+            : CSharp.Literal(part.Text));
+        return string.Join(" + ", parts);
+    }
+
+    /// <summary>Statements that add a parameter to the query of <c>httpRequest</c>.</summary>
+    public static void EmitQuery(CodeWriter writer, ParameterModel parameter, DocumentScope scope)
+    {
+        string reserved = parameter.AllowReserved ? ", allowReserved: true" : "";
+        string name = CSharp.Literal(parameter.JsonName);
+        EmitOptional(writer, parameter, IsText(parameter)
+            ? $"httpRequest.AddQuery({name}, {Text(parameter, scope)}, nameof({parameter.Name}){reserved});"
+            : $"httpRequest.AddQuery({name}, {Value(parameter, scope)}, {Style(parameter)}, explode: {Flag(parameter.Explode)}{reserved});");
+    }
+
+    /// <summary>Statements that make the parameter the query of <c>httpRequest</c>.</summary>
+    public static void EmitQueryString(CodeWriter writer, ParameterModel parameter, DocumentScope scope) =>
+        EmitOptional(writer, parameter, IsText(parameter)
+            ? $"httpRequest.AppendQuery({CSharp.Percent}.Escape({Text(parameter, scope)}));"
+            : $"httpRequest.AddQuery({CSharp.Literal(parameter.JsonName)}, {Value(parameter, scope)}, {Style(parameter)}, explode: true);");
+
+    /// <summary>Statements that add a parameter to the headers of <c>httpRequest</c>.</summary>
+    public static void EmitHeader(CodeWriter writer, ParameterModel parameter, DocumentScope scope)
+    {
+        string name = CSharp.Literal(parameter.JsonName);
+        EmitOptional(writer, parameter, IsText(parameter)
+            ? $"httpRequest.AddHeader({name}, {Text(parameter, scope)}, nameof({parameter.Name}));"
+            : $"httpRequest.AddHeader({name}, {Value(parameter, scope)}, explode: {Flag(parameter.Explode)}, nameof({parameter.Name}));");
+    }
+
+    /// <summary>Statements that add a parameter to the cookies of <c>httpRequest</c>.</summary>
+    public static void EmitCookie(CodeWriter writer, ParameterModel parameter, DocumentScope scope)
+    {
+        string name = CSharp.Literal(parameter.JsonName);
+        EmitOptional(writer, parameter, IsText(parameter) && parameter.Style != ParameterStyle.Cookie
+            ? $"httpRequest.AddCookie({name}, {Text(parameter, scope)}, nameof({parameter.Name}));"
+            : $"httpRequest.AddCookie({name}, {Value(parameter, scope)}, {Style(parameter)}, explode: {Flag(parameter.Explode)}, nameof({parameter.Name}));");
+    }
+
+    private static IEnumerable<string> Notes(ParameterModel parameter)
+    {
+        if (parameter.Deprecated)
+        {
+            yield return "Deprecated by the document.";
+        }
+
+        if (parameter is { Required: false, Default: { } value })
+        {
+            yield return $"Left out, it counts as {(value.Length == 0 ? "an empty text" : value)}.";
+        }
+    }
+
+    private static string Segment(ParameterModel parameter, DocumentScope scope)
+    {
+        string name = CSharp.Literal(parameter.JsonName);
+        return IsText(parameter) && parameter.Style == ParameterStyle.Simple
+            ? $"{CSharp.Path}.Segment({Text(parameter, scope)}, nameof({parameter.Name}))"
+            : $"{CSharp.Path}.Segment({Value(parameter, scope)}, {Style(parameter)}, explode: {Flag(parameter.Explode)}, {name}, nameof({parameter.Name}))";
+    }
+
+    private static bool IsText(ParameterModel parameter) => parameter.IsJson || JsonCode.HasText(parameter.Type);
+
+    /// <summary>The argument; of an optional one, once it is known to be there.</summary>
+    private static string Argument(ParameterModel parameter) =>
+        !parameter.Required && parameter.Type.IsValueType ? parameter.Name + ".GetValueOrDefault()" : parameter.Name;
+
+    private static string Text(ParameterModel parameter, DocumentScope scope) =>
+        parameter.IsJson ? Value(parameter, scope) + ".Json" : JsonCode.Text(parameter.Type, Argument(parameter));
+
+    private static string Value(ParameterModel parameter, DocumentScope scope) =>
+        $"{CSharp.ParameterValue}.Of({Argument(parameter)}, {JsonCode.Writer(parameter.Type, scope)})";
+
+    private static string Style(ParameterModel parameter) => $"{CSharp.ParameterStyle}.{parameter.Style}";
+
+    private static string Flag(bool value) => value ? "true" : "false";
+
+    private static void EmitOptional(CodeWriter writer, ParameterModel parameter, string statement)
+    {
+        if (parameter.Required)
+        {
+            writer.Line(statement);
+            return;
+        }
+
+        using (writer.Braces($"if ({parameter.Name} is not null)"))
+        {
+            writer.Line(statement);
+        }
+
+        writer.Separate();
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.Linq;
+using Speclyn.Generator.Emit;
+using Speclyn.Generator.Inputs;
+using Speclyn.Generator.Naming;
+using Speclyn.OpenApi.Documents;
+using Speclyn.OpenApi.Schemas;
+
+namespace Speclyn.Generator.Model;
+
+/// <summary>Gives the parameters of operations C# names and types.</summary>
+internal sealed class ParameterModelBuilder(SpecSettings settings, TypeModelBuilder types, List<DocumentProblem> problems)
+{
+    /// <summary>The parameters of an operation.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="name">Its C# name.</param>
+    /// <param name="locals">The names in its method.</param>
+    public EquatableArray<ParameterModel> Build(Operation operation, string name, NameScope locals) =>
+        operation.Parameters.Select(parameter => Build(parameter, name, locals)).ToEquatableArray();
+
+    private ParameterModel Build(Parameter parameter, string operationName, NameScope locals)
+    {
+        TypeRef type = TypeOf(parameter, operationName);
+        ReportNested(parameter);
+        (Schema target, _) = TypeModelBuilder.Resolve(parameter.Schema);
+        return new ParameterModel(
+            parameter.Name,
+            LocalName(parameter, locals),
+            parameter.In,
+            type,
+            parameter.Required,
+            target.UniqueItems,
+            parameter.Description ?? parameter.Schema.Description)
+        {
+            Style = parameter.Style,
+            Explode = parameter.Explode,
+            AllowReserved = parameter.AllowReserved,
+            IsJson = parameter.MediaType is { } media && MediaTypes.IsJson(media),
+            Default = TypeModelBuilder.DefaultText(parameter.Schema.Default ?? target.Default),
+            Deprecated = parameter.Deprecated,
+            Keywords = settings.Facts ? FactKeywords.OfValue(parameter.Schema) : null,
+            Deprecation = settings.Facts && parameter.Deprecated ? FactKeywords.Deprecation(parameter.Description) : null,
+        };
+    }
+
+    private string LocalName(Parameter parameter, NameScope locals)
+    {
+        string wanted = Identifiers.Camel(parameter.Name);
+        string name = locals.Take(wanted);
+        if (name != wanted)
+        {
+            problems.Add(new DocumentProblem(
+                ProblemKind.CollidingName,
+                $"The parameter '{parameter.Name}' would be called '{wanted}' like something else in its method; it is called '{name}'.",
+                parameter.Location));
+        }
+
+        return name;
+    }
+
+    private TypeRef TypeOf(Parameter parameter, string operationName)
+    {
+        TypeRef type = types.TypeOf(parameter.Schema, operationName + Identifiers.Pascal(parameter.Name));
+        if (parameter.MediaType is not { } media || MediaTypes.IsJson(media) || JsonCode.HasText(type)
+            || (parameter.In == ParameterLocation.QueryString && MediaTypes.IsForm(media)))
+        {
+            return type;
+        }
+
+        problems.Add(new DocumentProblem(
+            ProblemKind.UnsupportedContentType,
+            $"The parameter '{parameter.Name}' is of the content type '{media}', which cannot be typed; it is a string that is sent as it is.",
+            parameter.Location));
+        return TypeRef.String;
+    }
+
+    // OpenAPI leaves open how a style spells what stands inside of an array or object.
+    private void ReportNested(Parameter parameter)
+    {
+        (Schema schema, _) = TypeModelBuilder.Resolve(parameter.Schema);
+        IEnumerable<Schema?> inner = [schema.Items, schema.AdditionalProperties, .. schema.Properties.Select(property => property.Schema)];
+        if (parameter.MediaType is null && inner.Any(IsNested))
+        {
+            string spelling = parameter.Style == ParameterStyle.DeepObject ? $"{parameter.Name}[member][0]" : "JSON";
+            problems.Add(new DocumentProblem(
+                ProblemKind.Unsupported,
+                $"OpenAPI does not say how arrays and objects inside of the parameter '{parameter.Name}' are spelt; they are sent as {spelling}.",
+                parameter.Location));
+        }
+    }
+
+    private static bool IsNested(Schema? schema) =>
+        schema is not null && TypeModelBuilder.Resolve(schema).Target.Kind is SchemaKind.Array or SchemaKind.Map or SchemaKind.Object or SchemaKind.FreeFormObject;
+}
