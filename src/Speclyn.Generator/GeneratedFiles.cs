@@ -50,6 +50,11 @@ internal static class GeneratedFiles
                 yield return File(scope.Names.ServerSentEvent, new FileContent.Template("ServerSentEvent"));
             }
 
+            if (client.Operations.Any(operation => operation.Body?.Parts.Any(part => part.IsFile) == true))
+            {
+                yield return File(scope.Names.FilePart, new FileContent.Template("FilePart"));
+            }
+
             yield return File(scope.Names.ApiException, new FileContent.Template("ApiException"));
             yield return File(scope.Names.ApiException + "OfError", new FileContent.Template("ApiExceptionOfError"));
         }

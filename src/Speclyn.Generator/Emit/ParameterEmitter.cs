@@ -11,9 +11,12 @@ internal static class ParameterEmitter
     /// <summary>Documents a parameter.</summary>
     public static void EmitDocumentation(CodeWriter writer, ParameterModel parameter)
     {
-        string what = parameter.In == ParameterLocation.QueryString
-            ? "The query string"
-            : $"The {parameter.In.ToString().ToLowerInvariant()} parameter {XmlDoc.Code(parameter.JsonName)}";
+        string what = parameter.In switch
+        {
+            ParameterPlace.QueryString => "The query string",
+            ParameterPlace.Form => $"The part {XmlDoc.Code(parameter.JsonName)} of the form",
+            _ => $"The {parameter.In.ToString().ToLowerInvariant()} parameter {XmlDoc.Code(parameter.JsonName)}",
+        };
         string notes = string.Join(" ", Notes(parameter));
         string? description = string.IsNullOrWhiteSpace(parameter.Description) ? null : parameter.Description + (notes.Length > 0 ? "\n" + notes : "");
         XmlDoc.Param(writer, parameter.Name, description, what + (parameter.Required ? "." : "; null leaves it out."));
@@ -29,7 +32,7 @@ internal static class ParameterEmitter
         // A fragment tells operations of one path apart; it is never sent.
         string path = operation.Path.Split('#')[0];
         IEnumerable<string> parts = PathTemplate.Parts(path).Select(part => part.IsParameter
-            ? Segment(operation.Parameters.First(parameter => parameter.In == ParameterLocation.Path && parameter.JsonName == part.Text), scope)
+            ? Segment(operation.Parameters.First(parameter => parameter.In == ParameterPlace.Path && parameter.JsonName == part.Text), scope)
             : CSharp.Literal(part.Text));
         return string.Join(" + ", parts);
     }
@@ -47,7 +50,7 @@ internal static class ParameterEmitter
     /// <summary>Statements that make the parameter the query of <c>httpRequest</c>.</summary>
     public static void EmitQueryString(CodeWriter writer, ParameterModel parameter, DocumentScope scope) =>
         EmitOptional(writer, parameter, IsText(parameter)
-            ? $"httpRequest.AppendQuery({CSharp.Percent}.Escape({Text(parameter, scope)}));"
+            ? $"httpRequest.AppendQuery({CSharp.Percent}.Escape({(parameter.IsJson ? Value(parameter, scope) + ".Json" : JsonCode.Text(parameter.Type, Argument(parameter)))}));"
             : $"httpRequest.AddQuery({CSharp.Literal(parameter.JsonName)}, {Value(parameter, scope)}, {Style(parameter)}, explode: true);");
 
     /// <summary>Statements that add a parameter to the headers of <c>httpRequest</c>.</summary>
@@ -89,16 +92,24 @@ internal static class ParameterEmitter
             : $"{CSharp.Path}.Segment({Value(parameter, scope)}, {Style(parameter)}, explode: {Flag(parameter.Explode)}, {name}, nameof({parameter.Name}))";
     }
 
-    private static bool IsText(ParameterModel parameter) => parameter.IsJson || JsonCode.HasText(parameter.Type);
+    /// <summary>Whether the argument is spelt as one text, whatever its style.</summary>
+    public static bool IsText(ParameterModel parameter) => parameter.IsJson || JsonCode.HasText(parameter.Type);
 
     /// <summary>The argument; of an optional one, once it is known to be there.</summary>
     private static string Argument(ParameterModel parameter) =>
         !parameter.Required && parameter.Type.IsValueType ? parameter.Name + ".GetValueOrDefault()" : parameter.Name;
 
-    private static string Text(ParameterModel parameter, DocumentScope scope) =>
-        parameter.IsJson ? Value(parameter, scope) + ".Json" : JsonCode.Text(parameter.Type, Argument(parameter));
+    /// <summary>An expression for the text of the argument; null for an enumeration value that is none.</summary>
+    public static string Text(ParameterModel parameter, DocumentScope scope)
+    {
+        string argument = Argument(parameter);
+        return parameter.IsJson ? Value(parameter, scope) + ".Json"
+            : parameter.Type.Kind == TypeRefKind.Enum ? $"{argument}.Value is null ? null : {JsonCode.Text(parameter.Type, argument)}"
+            : JsonCode.Text(parameter.Type, argument);
+    }
 
-    private static string Value(ParameterModel parameter, DocumentScope scope) =>
+    /// <summary>An expression for the argument as styles see it.</summary>
+    public static string Value(ParameterModel parameter, DocumentScope scope) =>
         $"{CSharp.ParameterValue}.Of({Argument(parameter)}, {JsonCode.Writer(parameter.Type, scope)})";
 
     private static string Style(ParameterModel parameter) => $"{CSharp.ParameterStyle}.{parameter.Style}";

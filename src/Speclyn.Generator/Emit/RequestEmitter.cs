@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Speclyn.Generator.Model;
-using Speclyn.OpenApi.Documents;
 
 namespace Speclyn.Generator.Emit;
 
@@ -14,35 +13,34 @@ internal static class RequestEmitter
     /// <summary>Documents the parameters, in the order of <see cref="Parameters"/>.</summary>
     public static void EmitDocumentation(CodeWriter writer, OperationModel operation)
     {
-        foreach (ParameterModel parameter in operation.Parameters.Where(parameter => parameter.Required))
+        foreach (ParameterModel parameter in All(operation).Where(parameter => parameter.Required))
         {
             ParameterEmitter.EmitDocumentation(writer, parameter);
         }
 
-        if (operation.Body is { Required: true })
+        if (operation.Body is { } body)
         {
-            BodyEmitter.EmitDocumentation(writer, operation.Body);
+            BodyEmitter.EmitDocumentation(writer, body);
         }
 
-        foreach (ParameterModel parameter in operation.Parameters.Where(parameter => !parameter.Required))
+        foreach (ParameterModel parameter in All(operation).Where(parameter => !parameter.Required))
         {
             ParameterEmitter.EmitDocumentation(writer, parameter);
-        }
-
-        if (operation.Body is { Required: false })
-        {
-            BodyEmitter.EmitDocumentation(writer, operation.Body);
         }
     }
 
     /// <summary>The parameter list of the method.</summary>
     public static string Parameters(OperationModel operation, DocumentScope scope, bool isIterator = false)
     {
-        IEnumerable<string> required = operation.Parameters.Where(parameter => parameter.Required).Select(parameter => ParameterEmitter.Declaration(parameter, scope));
-        IEnumerable<string> optional = operation.Parameters.Where(parameter => !parameter.Required).Select(parameter => ParameterEmitter.Declaration(parameter, scope));
-        string[] body = operation.Body is { } content ? [BodyEmitter.Declaration(content, scope)] : [];
-        bool bodyFirst = operation.Body?.Required == true;
-        return string.Join(", ", [.. required, .. bodyFirst ? body : [], .. optional, .. bodyFirst ? [] : body, isIterator ? TokenOfSequence : Token]);
+        var required = new List<string>(All(operation).Where(parameter => parameter.Required).Select(parameter => ParameterEmitter.Declaration(parameter, scope)));
+        var optional = new List<string>(All(operation).Where(parameter => !parameter.Required).Select(parameter => ParameterEmitter.Declaration(parameter, scope)));
+        if (operation.Body is { } body)
+        {
+            required.AddRange(BodyEmitter.Required(body, scope));
+            optional.InsertRange(body.Required ? 0 : optional.Count, BodyEmitter.Optional(body, scope));
+        }
+
+        return string.Join(", ", [.. required, .. optional, isIterator ? TokenOfSequence : Token]);
     }
 
     /// <summary>Statements that check the arguments and make <c>httpRequest</c>.</summary>
@@ -52,11 +50,11 @@ internal static class RequestEmitter
         writer.Line($"using var httpRequest = new {CSharp.Request}({HttpMethod(operation.Method)}, {ParameterEmitter.Path(operation, scope)});");
         foreach (ParameterModel parameter in operation.Parameters)
         {
-            if (parameter.In == ParameterLocation.Query)
+            if (parameter.In == ParameterPlace.Query)
             {
                 ParameterEmitter.EmitQuery(writer, parameter, scope);
             }
-            else if (parameter.In == ParameterLocation.QueryString)
+            else if (parameter.In == ParameterPlace.QueryString)
             {
                 ParameterEmitter.EmitQueryString(writer, parameter, scope);
             }
@@ -70,11 +68,11 @@ internal static class RequestEmitter
         // Some headers belong to the body, so it comes first.
         foreach (ParameterModel parameter in operation.Parameters)
         {
-            if (parameter.In == ParameterLocation.Header)
+            if (parameter.In == ParameterPlace.Header)
             {
                 ParameterEmitter.EmitHeader(writer, parameter, scope);
             }
-            else if (parameter.In == ParameterLocation.Cookie)
+            else if (parameter.In == ParameterPlace.Cookie)
             {
                 ParameterEmitter.EmitCookie(writer, parameter, scope);
             }
@@ -95,32 +93,34 @@ internal static class RequestEmitter
 
     private static void EmitChecks(CodeWriter writer, OperationModel operation, DocumentScope scope)
     {
+        BodyModel? body = operation.Body is { Kind: not BodyKind.Multipart } ? operation.Body : null;
+        if (body is { Required: true } && body.Type?.IsValueType != true)
+        {
+            EmitNullCheck(writer, body.Name);
+        }
+
+        // A parameter that is a text is looked at where it is spelt.
+        foreach (ParameterModel parameter in All(operation).Where(parameter => parameter.Required && !parameter.Type.IsValueType && parameter.Type.Kind != TypeRefKind.String))
+        {
+            EmitNullCheck(writer, parameter.Name);
+        }
+
         var values = new List<(string Name, TypeRef Type, bool Required)>();
-        if (operation.Body is { } body)
+        if (body?.Type is { } bodyType)
         {
-            values.Add((body.Name, body.Type, body.Required));
+            values.Add((body.Name, bodyType, body.Required));
         }
 
-        values.AddRange(operation.Parameters.Select(parameter => (parameter.Name, parameter.Type, parameter.Required)));
-        foreach ((string name, _, _) in values.Where(value => value.Required && !value.Type.IsValueType && (value.Name == operation.Body?.Name || value.Type.Kind != TypeRefKind.String)))
-        {
-            using (writer.Braces($"if ({name} is null)"))
-            {
-                writer.Line($"throw new global::System.ArgumentNullException(nameof({name}));");
-            }
-
-            writer.Separate();
-        }
-
-        // A parameter that is one enumeration value is looked at where it is spelt.
-        var incomplete = values.Where(value => JsonCode.HasChecks(value.Type) && (value.Name == operation.Body?.Name || value.Type.Kind != TypeRefKind.Enum)).ToArray();
-        if (incomplete.Length == 0)
+        IEnumerable<ParameterModel> files = operation.Body?.Parts.Where(part => part.IsFile).Select(part => part.Parameter) ?? [];
+        values.AddRange(All(operation).Except(files).Where(parameter => parameter.Type.Kind != TypeRefKind.Enum).Select(parameter => (parameter.Name, parameter.Type, parameter.Required)));
+        values.RemoveAll(value => !JsonCode.HasChecks(value.Type));
+        if (values.Count == 0)
         {
             return;
         }
 
         writer.Line($"var schemaCheck = new {CSharp.Check}(isRequest: true);");
-        foreach ((string name, TypeRef type, bool required) in incomplete)
+        foreach ((string name, TypeRef type, bool required) in values)
         {
             string value = !required && type.IsValueType ? name + ".GetValueOrDefault()" : name;
             if (required)
@@ -139,11 +139,25 @@ internal static class RequestEmitter
         }
     }
 
+    private static void EmitNullCheck(CodeWriter writer, string name)
+    {
+        using (writer.Braces($"if ({name} is null)"))
+        {
+            writer.Line($"throw new global::System.ArgumentNullException(nameof({name}));");
+        }
+
+        writer.Separate();
+    }
+
     private static void EmitCheck(CodeWriter writer, string name, TypeRef type, string value, DocumentScope scope)
     {
         writer.Line(JsonCode.Check(type, value, scope, "schemaCheck"));
         writer.Line($"schemaCheck.ThrowIfIncomplete(nameof({name}));");
     }
+
+    /// <summary>The parameters of the operation, and the parts of its form.</summary>
+    private static IEnumerable<ParameterModel> All(OperationModel operation) =>
+        operation.Parameters.Concat(operation.Body?.Parts.Select(part => part.Parameter) ?? []);
 
     private static string HttpMethod(string method) => method switch
     {

@@ -16,7 +16,7 @@ internal static class Templates
     private const string DocumentPrefix = "Runtime/Document/";
 
     private static readonly Assembly Assembly = typeof(Templates).Assembly;
-    private static readonly Regex Placeholder = new(@"\b(DocumentNamespace|ApiException|SchemaViolation|Optional|StreamResponse|ServerSentEvent|ModelConverter)\b", RegexOptions.CultureInvariant);
+    private static readonly Regex Placeholder = new(@"\b(DocumentNamespace|ApiException|SchemaViolation|Optional|StreamResponse|ServerSentEvent|ModelConverter|FilePart)\b", RegexOptions.CultureInvariant);
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
 
     /// <summary>Support files of a project, with the names under which they are emitted.</summary>
@@ -38,6 +38,7 @@ internal static class Templates
             "StreamResponse" => scope.Names.StreamResponse,
             "ServerSentEvent" => scope.Names.ServerSentEvent,
             "ModelConverter" => scope.Names.Converter,
+            "FilePart" => scope.Names.FilePart,
             _ => scope.Names.Optional,
         });
         return scope.Accessibility == "public" ? text : text.Replace("\n    public ", "\n    internal ");

@@ -14,9 +14,10 @@ internal static class ApiModelBuilder
     public static ApiModel Build(OpenApiDocument document, SpecSettings settings, List<DocumentProblem> problems, CancellationToken cancellationToken)
     {
         var types = new TypeModelBuilder(document, settings, problems, cancellationToken);
-        ClientModel? client = new ClientModelBuilder(document, settings, types, problems).Build();
-
         NameScope names = types.Names;
+        string filePart = names.Take("FilePart");
+        ClientModel? client = new ClientModelBuilder(document, settings, types, filePart, problems).Build();
+
         string stem = client?.Name ?? Identifiers.TypeName(document.Title);
         stem = stem.EndsWith("Client", StringComparison.Ordinal) && stem.Length > "Client".Length ? stem.Substring(0, stem.Length - "Client".Length) : stem;
         var support = new SupportNames(
@@ -26,6 +27,7 @@ internal static class ApiModelBuilder
             names.Take("StreamResponse"),
             names.Take("ServerSentEvent"),
             names.Take("ModelConverter"),
+            filePart,
             names.Take(stem + "JsonTypeInfoResolver"));
         TypeModel[] models = types.Types.ToArray();
         return new ApiModel(

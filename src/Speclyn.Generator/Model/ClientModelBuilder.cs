@@ -8,9 +8,11 @@ using Speclyn.OpenApi.Documents;
 namespace Speclyn.Generator.Model;
 
 /// <summary>Gives operations methods on a client.</summary>
-internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings settings, TypeModelBuilder types, List<DocumentProblem> problems)
+internal sealed class ClientModelBuilder(
+    OpenApiDocument document, SpecSettings settings, TypeModelBuilder types, string fileTypeName, List<DocumentProblem> problems)
 {
     private readonly Dictionary<string, string> _credentialProperties = new(StringComparer.Ordinal);
+    private readonly BodyModelBuilder _bodies = new(settings, types, fileTypeName, problems);
     private readonly ParameterModelBuilder _parameters = new(settings, types, problems);
     private readonly ResponseModelBuilder _responses = new(types, problems);
 
@@ -30,10 +32,7 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
         var operations = new List<OperationModel>();
         foreach (Operation operation in document.Operations)
         {
-            if (BuildOperation(operation) is { } model)
-            {
-                operations.AddRange(_responses.Methods(operation, model, methods));
-            }
+            operations.AddRange(_responses.Methods(operation, BuildOperation(operation), methods));
         }
 
         return new ClientModel(
@@ -71,25 +70,12 @@ internal sealed class ClientModelBuilder(OpenApiDocument document, SpecSettings 
     }
 
     /// <summary>The request half of an operation's methods, which still lack <c>Async</c> and their responses.</summary>
-    private OperationModel? BuildOperation(Operation operation)
+    private OperationModel BuildOperation(Operation operation)
     {
         string name = OperationNames.For(operation);
-        string label = operation.Method + " " + operation.Path;
         var locals = new NameScope(StringComparer.Ordinal, ReservedNames.OfMethod);
 
-        BodyModel? body = null;
-        if (operation.RequestBody is { } requestBody)
-        {
-            if (requestBody.Content.FirstOrDefault(content => MediaTypes.IsJson(content.Name)) is not { } media)
-            {
-                Unsupported($"The request body of {label} has no JSON content, which is not supported yet; no method is generated for it.", requestBody.Location);
-                return null;
-            }
-
-            TypeRef type = media.Schema is null ? TypeRef.Node : types.TypeOf(media.Schema, name + "Request");
-            body = new BodyModel(locals.Take("body"), type, MediaTypes.Concrete(media.Name, "application/json"), requestBody.Required, requestBody.Description);
-        }
-
+        BodyModel? body = _bodies.Build(operation, name, locals);
         return new OperationModel(
             name,
             operation.Method,

@@ -80,6 +80,9 @@ internal static class MediaTypes
     /// <summary>Whether it is a form of names and values.</summary>
     public static bool IsForm(string name) => Essence(name) == "application/x-www-form-urlencoded";
 
+    /// <summary>Whether it is a form of parts.</summary>
+    public static bool IsMultipartForm(string name) => Essence(name) == "multipart/form-data";
+
     private static bool IsParameter(string text)
     {
         string[] pair = text.Split('=');

@@ -6,7 +6,7 @@ namespace Speclyn.Generator.Model;
 internal sealed record ParameterModel(
     string JsonName,
     string Name,
-    ParameterLocation In,
+    ParameterPlace In,
     TypeRef Type,
     bool Required,
     bool UniqueItems,

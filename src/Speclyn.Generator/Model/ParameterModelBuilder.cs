@@ -26,7 +26,7 @@ internal sealed class ParameterModelBuilder(SpecSettings settings, TypeModelBuil
         return new ParameterModel(
             parameter.Name,
             LocalName(parameter, locals),
-            parameter.In,
+            PlaceOf(parameter.In),
             type,
             parameter.Required,
             target.UniqueItems,
@@ -42,6 +42,15 @@ internal sealed class ParameterModelBuilder(SpecSettings settings, TypeModelBuil
             Deprecation = settings.Facts && parameter.Deprecated ? FactKeywords.Deprecation(parameter.Description) : null,
         };
     }
+
+    private static ParameterPlace PlaceOf(ParameterLocation location) => location switch
+    {
+        ParameterLocation.Path => ParameterPlace.Path,
+        ParameterLocation.Query => ParameterPlace.Query,
+        ParameterLocation.Header => ParameterPlace.Header,
+        ParameterLocation.Cookie => ParameterPlace.Cookie,
+        _ => ParameterPlace.QueryString,
+    };
 
     private string LocalName(Parameter parameter, NameScope locals)
     {

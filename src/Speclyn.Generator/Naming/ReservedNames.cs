@@ -26,5 +26,5 @@ internal static class ReservedNames
     public static readonly string[] OfClient = [.. OfObject, "DefaultBaseAddress"];
 
     /// <summary>What a client's method declares.</summary>
-    public static readonly string[] OfMethod = ["cancellationToken", "httpRequest", "httpExchange", "schemaCheck", "jsonBuffer", "serverEvents", "responseLines"];
+    public static readonly string[] OfMethod = ["cancellationToken", "httpRequest", "httpExchange", "schemaCheck", "jsonBuffer", "multipartBody", "filePart", "serverEvents", "responseLines"];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.OpenApi.Documents;
@@ -10,4 +11,7 @@ public sealed record MediaType(string Name, Schema? Schema, TextLocation Locatio
 {
     /// <summary><c>itemSchema</c>: the schema of each item of a sequence; null when the document gives none.</summary>
     public Schema? ItemSchema { get; init; }
+
+    /// <summary>How a form spells its properties, where the document says so.</summary>
+    public IReadOnlyList<PropertyEncoding> Encodings { get; init; } = [];
 }

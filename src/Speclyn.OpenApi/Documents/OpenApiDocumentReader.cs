@@ -31,7 +31,7 @@ internal sealed class OpenApiDocumentReader
     {
         var schemas = new SchemaResolver(_version, _references, _problems, _cancellationToken);
         var security = new SecurityReader(_root, _nodes, _references, _problems);
-        var content = new ContentReader(_nodes, _references, schemas);
+        var content = new ContentReader(_nodes, _references, schemas, _problems);
         var responses = new ResponseReader(_nodes, _references, content, _problems);
         var parameters = new ParameterReader(_nodes, _references, schemas, content, _problems);
         var operationReader = new OperationReader(_nodes, _references, parameters, content, responses, security);

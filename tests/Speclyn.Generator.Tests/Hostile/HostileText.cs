@@ -28,7 +28,7 @@ internal static class HostileText
     /// <summary>Harmless texts of the same length: what one of them makes of a document is what a hostile one may make of it.</summary>
     public static IReadOnlyList<string> Twins { get; } =
     [
-        Harmless(""), "(" + Harmless("("), "{h" + Harmless("{h}") + "}", "{" + Harmless("{"), Harmless("/a/a") + "/a/a", "\u00E9" + Harmless("\u00E9"), "1" + Harmless("1"), "h h" + Harmless("h h"),
+        Harmless(""), "(" + Harmless("("), "{h" + Harmless("{h}") + "}", "{h}" + Harmless("{h}"), Harmless("{h}") + "{h}", "{" + Harmless("{"), Harmless("/a/a") + "/a/a", "\u00E9" + Harmless("\u00E9"), "1" + Harmless("1"), "h h" + Harmless("h h"),
         "\\" + Harmless("\\"), "-" + Harmless("-"),
     ];
 

@@ -29,7 +29,7 @@ namespace Speclyn.Generated
         {
             get
             {
-                if (_json.ValueKind == JsonValueKind.Null)
+                if (IsNull)
                 {
                     return true;
                 }
@@ -46,7 +46,14 @@ namespace Speclyn.Generated
         /// <summary>The value as JSON.</summary>
         internal string Json => _json.GetRawText();
 
-        private bool IsCollection => _json.ValueKind == JsonValueKind.Array || _json.ValueKind == JsonValueKind.Object;
+        /// <summary>Whether it is null.</summary>
+        internal bool IsNull => _json.ValueKind == JsonValueKind.Null;
+
+        /// <summary>Whether it is an object.</summary>
+        internal bool IsObject => _json.ValueKind == JsonValueKind.Object;
+
+        /// <summary>Whether it is an array or an object.</summary>
+        internal bool IsCollection => _json.ValueKind == JsonValueKind.Array || _json.ValueKind == JsonValueKind.Object;
 
         /// <summary>Takes a value.</summary>
         internal static ParameterValue Of<T>(T value, JsonWrite<T> write)

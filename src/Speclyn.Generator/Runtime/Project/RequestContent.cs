@@ -4,18 +4,78 @@
 
 namespace Speclyn.Generated
 {
+    using global::System;
+    using global::System.Collections.Generic;
     using global::System.Diagnostics.CodeAnalysis;
+    using global::System.IO;
     using global::System.Net.Http;
     using global::System.Net.Http.Headers;
+    using global::System.Text;
 
-    /// <summary>Makes the bodies of requests.</summary>
+    /// <summary>Makes the bodies of requests. All but streams can be sent more than once.</summary>
     [ExcludeFromCodeCoverage]
     internal static class RequestContent
     {
-        /// <summary>A body of JSON that can be sent more than once. It owns its bytes, so the buffer can be given back.</summary>
+        /// <summary>A body of JSON. It owns its bytes, so the buffer can be given back.</summary>
         internal static HttpContent Json(JsonBuffer buffer, string mediaType)
         {
-            ByteArrayContent content = new ByteArrayContent(buffer.ToArray());
+            return Bytes(buffer.ToArray(), mediaType);
+        }
+
+        /// <summary>A body of text, in UTF-8.</summary>
+        internal static HttpContent Text(string text, string mediaType)
+        {
+            HttpContent content = Bytes(Encoding.UTF8.GetBytes(text), mediaType);
+            MediaTypeHeaderValue type = content.Headers.ContentType!;
+            if (type.MediaType!.StartsWith("text/", StringComparison.OrdinalIgnoreCase))
+            {
+                type.CharSet ??= "utf-8";
+            }
+
+            return content;
+        }
+
+        /// <summary>A body of bytes that are read as they are sent; the stream stays open.</summary>
+        /// <exception cref="ArgumentException"><paramref name="mediaType"/> is no media type.</exception>
+        internal static HttpContent Stream(Stream stream, string? mediaType, string parameterName)
+        {
+            if (!MediaTypeHeaderValue.TryParse(mediaType, out MediaTypeHeaderValue? type))
+            {
+                throw new ArgumentException("The value must be a media type, such as 'image/png'.", parameterName);
+            }
+
+            StreamBody content = new StreamBody(stream);
+            content.Headers.ContentType = type;
+            return content;
+        }
+
+        /// <summary>A form of the members of an object.</summary>
+        /// <param name="value">The object.</param>
+        /// <param name="mediaType">The media type of the form.</param>
+        /// <param name="encodings">Members that are spelt in a way of their own. Else an array is a field for each item, and an object is JSON.</param>
+        internal static HttpContent Form(ParameterValue value, string mediaType, params FormEncoding[] encodings)
+        {
+            List<string> fields = new List<string>();
+            foreach ((string name, ParameterValue member) in value.Members())
+            {
+                FormEncoding encoding = Array.Find(encodings, candidate => candidate.Name == name);
+                Func<string, string> escape = encoding.AllowReserved ? PercentEncoding.EscapeReserved : PercentEncoding.Escape;
+                if (encoding.IsJson || (encoding.Name is null && member.IsObject))
+                {
+                    fields.Add(PercentEncoding.Escape(name) + "=" + escape(member.Json));
+                }
+                else
+                {
+                    fields.AddRange(member.Pairs(name, encoding.Name is null ? ParameterStyle.Form : encoding.Style, encoding.Name is null || encoding.Explode, escape));
+                }
+            }
+
+            return Bytes(Encoding.UTF8.GetBytes(string.Join("&", fields)), mediaType);
+        }
+
+        private static HttpContent Bytes(byte[] bytes, string mediaType)
+        {
+            ByteArrayContent content = new ByteArrayContent(bytes);
             content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
             return content;
         }
