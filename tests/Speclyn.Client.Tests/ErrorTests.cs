@@ -298,7 +298,7 @@ public class ErrorTests
         using var http = new HttpClient { BaseAddress = new Uri(server.Address) };
         await server.DisposeAsync();
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => new TelnyxAssistantsClient(http, new TelnyxAssistantsCredentials()).UpdateAssistantAsync("a", new UpdateAssistantRequest()));
+        await Assert.ThrowsAsync<HttpRequestException>(() => new TelnyxAssistantsClient(http).UpdateAssistantAsync("a", new UpdateAssistantRequest()));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.UpdateAssistantAsync("a", new UpdateAssistantRequest()));
     }
 

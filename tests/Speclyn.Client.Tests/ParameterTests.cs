@@ -124,6 +124,36 @@ public class ParameterTests
         Assert.Equal("/dots/..a,/", (await Send(client => client.SendDotsAsync("..a", ["", ""]))).Target);
     }
 
+    [Theory]
+    [InlineData(null, "https://eu.files.example/x/servers", "https://upload.example/servers", null)]
+    [InlineData("https://proxy.example/p/", "https://proxy.example/p/servers", "https://proxy.example/p/servers", "https://proxy.example/v2/servers")]
+    public async Task Operation_may_have_its_own_server(string? baseAddress, string path, string own, string? relative)
+    {
+        string? asked = null;
+        using var http = new HttpClient(new StubHandler((request, _) =>
+        {
+            asked = request.RequestUri!.AbsoluteUri;
+            return Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NoContent));
+        }));
+        http.BaseAddress = baseAddress is null ? null : new Uri(baseAddress);
+        var client = new RequestsClient(http);
+
+        await client.AskServerOfPathAsync();
+        Assert.Equal(path, asked);
+        await client.AskOwnServerAsync();
+        Assert.Equal(own, asked);
+        if (relative is null)
+        {
+            InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.AskRelativeServerAsync());
+            Assert.Contains("HttpClient.BaseAddress", exception.Message);
+        }
+        else
+        {
+            await client.AskRelativeServerAsync();
+            Assert.Equal(relative, asked);
+        }
+    }
+
     public static TheoryData<string, Func<IRequestsClient, Task>> Refused => new()
     {
         { "text", client => client.SendRequiredAsync(null!, "red", new Strict { Name = "n" }, [], new Uri("/", UriKind.Relative)) },

@@ -56,7 +56,7 @@ public class RegistrationTests
     {
         Uri? asked = null;
         var services = new ServiceCollection();
-        services.AddTelnyxAssistantsClient(_ => new TelnyxAssistantsCredentials()).ConfigurePrimaryHttpMessageHandler(() => new StubHandler((request, _) =>
+        services.AddTelnyxAssistantsClient().ConfigurePrimaryHttpMessageHandler(() => new StubHandler((request, _) =>
         {
             asked = request.RequestUri;
             return Task.FromResult(new HttpResponseMessage { Content = new StringContent("{}") });

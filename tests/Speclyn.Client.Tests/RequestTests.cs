@@ -57,15 +57,26 @@ public class RequestTests
     }
 
     [Fact]
-    public async Task Without_a_token_no_authorization_is_sent()
+    public async Task Without_credentials_no_authorization_is_sent()
     {
         await using Server server = await Server.Start(200, "{}");
-        using var http = new HttpClient { BaseAddress = new Uri(server.Address) };
 
-        await new TelnyxAssistantsClient(http, new TelnyxAssistantsCredentials()).UpdateAssistantAsync("a", new UpdateAssistantRequest());
+        await new TelnyxAssistantsClient(server.Http()).UpdateAssistantAsync("a", new UpdateAssistantRequest());
 
         Assert.False(server.Request.Headers.ContainsKey("Authorization"));
         Assert.Equal("{}", server.Request.Body);
+    }
+
+    [Fact]
+    public async Task Credentials_that_are_not_set_are_missed_before_anything_is_sent()
+    {
+        await using Server server = await Server.Start(200, "{}");
+        var client = new TelnyxAssistantsClient(server.Http(), new TelnyxAssistantsCredentials());
+
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.UpdateAssistantAsync("a", new UpdateAssistantRequest()));
+
+        Assert.Equal("The operation needs credentials that are not set: BearerToken.", exception.Message);
+        Assert.Empty(server.Requests);
     }
 
     [Theory]
@@ -96,7 +107,7 @@ public class RequestTests
         // Kestrel refuses some of the paths itself; then a plain socket is the witness.
         await using Listener listener = Listener.Start();
         using var http = new HttpClient { BaseAddress = listener.Address };
-        await new TelnyxAssistantsClient(http, new TelnyxAssistantsCredentials()).UpdateAssistantAsync(id, new UpdateAssistantRequest());
+        await new TelnyxAssistantsClient(http).UpdateAssistantAsync(id, new UpdateAssistantRequest());
 
         Assert.Equal($"POST /ai/assistants/{segment} HTTP/1.1", listener.RequestLine);
         if (segment != "%00")
@@ -188,7 +199,7 @@ public class RequestTests
         });
         using var http = new HttpClient(handler);
 
-        await new TelnyxAssistantsClient(http, new TelnyxAssistantsCredentials()).UpdateAssistantAsync("a", new UpdateAssistantRequest());
+        await new TelnyxAssistantsClient(http).UpdateAssistantAsync("a", new UpdateAssistantRequest());
 
         Assert.Equal("https://api.telnyx.com/v2", TelnyxAssistantsClient.DefaultBaseAddress);
     }
@@ -207,7 +218,7 @@ public class RequestTests
             DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrHigher,
         };
 
-        await new TelnyxAssistantsClient(http, new TelnyxAssistantsCredentials()).UpdateAssistantAsync("a", new UpdateAssistantRequest());
+        await new TelnyxAssistantsClient(http).UpdateAssistantAsync("a", new UpdateAssistantRequest());
     }
 
     [Theory]
@@ -252,6 +263,7 @@ public class RequestTests
         using var http = new HttpClient();
 
         Assert.Throws<ArgumentNullException>("httpClient", () => new TelnyxAssistantsClient(null!, new TelnyxAssistantsCredentials()));
+        Assert.Throws<ArgumentNullException>("httpClient", () => new TelnyxAssistantsClient(null!));
         Assert.Throws<ArgumentNullException>("credentials", () => new TelnyxAssistantsClient(http, null!));
     }
 

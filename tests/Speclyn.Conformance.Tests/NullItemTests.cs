@@ -23,7 +23,7 @@ public class NullItemTests
     public async Task Null_item_is_not_sent()
     {
         using var http = new HttpClient();
-        var client = new TelnyxAssistantsClient(http, new TelnyxAssistantsCredentials());
+        var client = new TelnyxAssistantsClient(http);
 
         ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => client.UpdateAssistantAsync("id", Request));
         Assert.Contains("/tools/0/retrieval/bucket_ids/1", exception.Message, StringComparison.Ordinal);

@@ -79,6 +79,25 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void Operations_that_share_an_id_or_a_name_say_what_they_are_called()
+    {
+        var document = new SpecDocument("api.json", """
+            {"openapi":"3.1.0","info":{"title":"Api","version":"1"},"paths":{
+            "/a":{"get":{"operationId":"list","responses":{}},"put":{"operationId":"list","responses":{}}},
+            "/b":{"get":{"operationId":"List","responses":{}}},
+            "/a/{x}":{"get":{"responses":{},"parameters":[{"name":"x","in":"path","required":true,"schema":{"type":"string"}}]}}}}
+            """)
+        { Namespace = "Api" };
+        GeneratorRun run = new GeneratorHost { Documents = [document] }.Run();
+
+        Assert.Equal(["SPEC0022", "SPEC0013"], run.DocumentDiagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Contains("belongs to GET /a already; the method of PUT /a is called 'List2Async'", run.DocumentDiagnostics[0].GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("would be called 'ListAsync' like another one; it is called 'List3Async'", run.DocumentDiagnostics[1].GetMessage(), StringComparison.Ordinal);
+        Assert.Contains(" GetAByXAsync(", run.Text("Api.ApiClient.g.cs"), StringComparison.Ordinal);
+        Assert.Empty(run.CompilerDiagnostics);
+    }
+
+    [Fact]
     public void Second_document_of_a_namespace_is_refused()
     {
         GeneratorRun run = new GeneratorHost { Documents = [Samples.Telnyx, Samples.Declare("other.json", Samples.Telnyx.GetText().ToString())] }.Run();

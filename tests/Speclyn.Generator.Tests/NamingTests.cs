@@ -68,6 +68,10 @@ public class NamingTests
     [InlineData(null, "get", "/pets/{id}", "GetPetsById")]
     [InlineData("{x}", "get", "/pets", "X")]
     [InlineData("--", "delete", "/", "Delete")]
+    [InlineData("PUT /pets/{pet_id}", "put", "/pets/{pet_id}", "PutPetsPetId")]
+    [InlineData("GETTER", "get", "/pets", "Getter")]
+    [InlineData("GET", "get", "/pets", "Get")]
+    [InlineData("repos/list-for-org", "get", "/orgs/{org}/repos", "ReposListForOrg")]
     public void Operations(string? id, string method, string path, string expected) =>
         Assert.Equal(expected, OperationNames.For(new Operation { Pointer = "", Method = method.ToUpperInvariant(), Path = path, OperationId = id }));
 

@@ -105,11 +105,28 @@ public class OpenApiReaderTests
     {
         OpenApiDocument document = TestDocument.Read(Shop).Document!;
         Assert.Empty(document.Operations[0].Security);
-        Assert.Equal(["basic"], document.Operations[1].Security);
-        Assert.Equal(["key", "bearer"], document.Operations[2].Security);
+        Assert.Equal([["basic"]], document.Operations[1].Security);
+        Assert.Equal([["key", "bearer"], []], document.Operations[2].Security);
         Assert.Equal(["bearer", "key", "basic"], document.SecuritySchemes.Select(scheme => scheme.Name));
         Assert.Equal(("http", "bearer", "Token"), (document.SecuritySchemes[0].Type, document.SecuritySchemes[0].Scheme, document.SecuritySchemes[0].Description));
         Assert.Equal(("apiKey", null, "X-Key", ParameterLocation.Header), (document.SecuritySchemes[1].Type, document.SecuritySchemes[1].Scheme, document.SecuritySchemes[1].ParameterName, document.SecuritySchemes[1].ParameterIn));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"http"}""", """{"type":"http"}""")]
+    [InlineData("""{"type":"http","scheme":"a b"}""", "\"a b\"")]
+    [InlineData("""{"type":"apiKey","in":"header","name":"X: y"}""", "\"X: y\"")]
+    [InlineData("""{"type":"apiKey","in":"body","name":"key"}""", "\"key\"")]
+    [InlineData("""{"type":"apiKey","in":"query"}""", """{"type":"apiKey","in":"query"}""")]
+    [InlineData("""{"type":"magic"}""", "\"magic\"")]
+    public void ReportsASecuritySchemeThatNobodyCanSend(string scheme, string place)
+    {
+        string text = """{"openapi":"3.0.0","paths":{"/a":{"get":{"security":[{"s":[]}]}}},"components":{"securitySchemes":{"s":""" + scheme + "}}}";
+        OpenApiReadResult result = TestDocument.Read(text);
+        DocumentProblem problem = Assert.Single(result.Problems);
+        Assert.Equal(ProblemKind.InvalidShape, problem.Kind);
+        TestDocument.AssertCovers(text, problem, place);
+        Assert.Empty(result.Document!.SecuritySchemes);
     }
 
     [Fact]
@@ -130,6 +147,19 @@ public class OpenApiReaderTests
     [InlineData("""[{"url":"https://a.example/{"}]""", "https://a.example/{")]
     public void FindsTheServer(string servers, string? expected) =>
         Assert.Equal(expected, TestDocument.Read("{\"openapi\":\"3.0.0\",\"servers\":" + servers + "}").Document!.ServerUrl);
+
+    [Theory]
+    [InlineData("""[{"url":"https://o.example"}]""", """[{"url":"https://p.example"}]""", "https://o.example")]
+    [InlineData("""[]""", """[{"url":"https://{a}.example","variables":{"a":{"default":"p"}}}]""", "https://p.example")]
+    [InlineData("""[{"url":"/v2"}]""", """[]""", "/v2")]
+    [InlineData("""[{"url":"ftp://o.example"},{"url":"https://{b}.example"}]""", """[]""", null)]
+    public void FindsTheServerOfAnOperation(string own, string ofPath, string? expected)
+    {
+        OpenApiReadResult result = TestDocument.Read(
+            """{"openapi":"3.0.0","servers":[{"url":"https://d.example"}],"paths":{"/a":{"servers":""" + ofPath + ""","get":{"servers":""" + own + "}}}}");
+        Assert.Empty(result.Problems);
+        Assert.Equal(expected, result.Document!.Operations[0].ServerUrl);
+    }
 
     [Theory]
     [InlineData("3.0.0")]

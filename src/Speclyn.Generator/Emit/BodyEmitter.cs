@@ -154,7 +154,7 @@ internal static class BodyEmitter
         {
             using (writer.Braces($"foreach ({CSharp.Type(file, scope)} filePart in {parameter.Name})"))
             {
-                EmitFile(writer, "filePart", name, mediaType, parameter);
+                EmitFile(writer, "filePart?", name, mediaType, parameter);
             }
 
             writer.Separate();
@@ -166,5 +166,5 @@ internal static class BodyEmitter
     }
 
     private static void EmitFile(CodeWriter writer, string file, string name, string mediaType, ParameterModel parameter) =>
-        writer.Line($"multipartBody.AddFile({name}, {file}?.Content, {file}?.FileName, {file}?.ContentType ?? {mediaType}, nameof({parameter.Name}));");
+        writer.Line($"multipartBody.AddFile({name}, {file}.Content, {file}.FileName, {file}.ContentType ?? {mediaType}, nameof({parameter.Name}));");
 }

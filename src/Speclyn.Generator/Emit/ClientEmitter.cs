@@ -37,7 +37,7 @@ internal static class ClientEmitter
             writer.Line($"private readonly {httpClient} _httpClient;");
             if (hasCredentials)
             {
-                writer.Line($"private readonly {credentials} _credentials;");
+                writer.Line($"private readonly {credentials}? _credentials;");
             }
 
             writer.Separate();
@@ -56,6 +56,18 @@ internal static class ClientEmitter
                 if (hasCredentials)
                 {
                     writer.Line("_credentials = credentials ?? throw new global::System.ArgumentNullException(nameof(credentials));");
+                }
+            }
+
+            if (hasCredentials)
+            {
+                writer.Separate();
+                XmlDoc.Line(writer, "<summary>Creates a client that sends no secrets: the <paramref name=\"httpClient\"/> adds them, for example in a handler.</summary>");
+                XmlDoc.Line(writer, $"<param name=\"httpClient\">Sends the requests; the caller keeps it.{server}</param>");
+                XmlDoc.Line(writer, "<exception cref=\"global::System.ArgumentNullException\">An argument is null.</exception>");
+                using (writer.Braces($"public {model.Name}({httpClient} httpClient)"))
+                {
+                    writer.Line("_httpClient = httpClient ?? throw new global::System.ArgumentNullException(nameof(httpClient));");
                 }
             }
 
@@ -79,6 +91,11 @@ internal static class ClientEmitter
         XmlDoc.Line(writer, "<param name=\"cancellationToken\">Cancels the call.</param>");
         ResponseEmitter.EmitDocumentation(writer, operation, scope);
         XmlDoc.Line(writer, "<exception cref=\"global::System.ArgumentException\">An argument is missing or incomplete; nothing is sent.</exception>");
+        if (operation.Requirement is { IsOptional: false })
+        {
+            XmlDoc.Line(writer, "<exception cref=\"global::System.InvalidOperationException\">Credentials that the operation needs are not set; nothing is sent.</exception>");
+        }
+
         XmlDoc.Line(writer, "<exception cref=\"global::System.Net.Http.HttpRequestException\">The API could not be reached.</exception>");
         XmlDoc.Line(writer, "<exception cref=\"global::System.OperationCanceledException\">The call was cancelled, or took longer than the client's timeout.</exception>");
     }
@@ -86,6 +103,11 @@ internal static class ClientEmitter
     private static IEnumerable<string> Remarks(OperationModel operation, DocumentScope scope)
     {
         yield return XmlDoc.Code($"{operation.Method} {operation.Path}") + $", operation {XmlDoc.Code(operation.Pointer)} of {XmlDoc.Code(scope.DocumentName)}.";
+        if (operation.ServerUrl is { } server)
+        {
+            yield return $"Served by {XmlDoc.Code(server)}; a base address that is not the document's server takes its place.";
+        }
+
         if (operation.Deprecated)
         {
             yield return "Deprecated by the document.";

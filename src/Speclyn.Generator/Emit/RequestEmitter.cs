@@ -78,17 +78,22 @@ internal static class RequestEmitter
             }
         }
 
-        if (operation.CredentialProperty is { } credential)
+        if (operation.Requirement is { IsAsync: false } requirement)
         {
-            using (writer.Braces($"if (_credentials.{credential} is not null)"))
+            writer.Line($"_credentials?.{requirement.MethodName}(httpRequest);");
+        }
+        else if (operation.Requirement is { } withTokens)
+        {
+            using (writer.Braces("if (_credentials is not null)"))
             {
-                writer.Line($"{CSharp.Secrets}.AddToken(httpRequest, \"Bearer\", _credentials.{credential}, {CSharp.Literal(credential)});");
+                writer.Line($"await _credentials.{withTokens.MethodName}(httpRequest, cancellationToken).ConfigureAwait(false);");
             }
 
             writer.Separate();
         }
 
-        writer.Line("httpRequest.SetAddress(_httpClient.BaseAddress, DefaultBaseAddress);");
+        string own = operation.ServerUrl is { } server ? ", " + CSharp.Literal(server) : "";
+        writer.Line($"httpRequest.SetAddress(_httpClient.BaseAddress, DefaultBaseAddress{own});");
     }
 
     private static void EmitChecks(CodeWriter writer, OperationModel operation, DocumentScope scope)

@@ -9,4 +9,5 @@ internal sealed record ClientModel(
     string Description,
     string? ServerUrl,
     EquatableArray<CredentialModel> Credentials,
+    EquatableArray<RequirementModel> Requirements,
     EquatableArray<OperationModel> Operations);

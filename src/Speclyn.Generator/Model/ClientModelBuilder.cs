@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Speclyn.Generator.Inputs;
 using Speclyn.Generator.Naming;
 using Speclyn.OpenApi.Documents;
@@ -11,7 +10,7 @@ namespace Speclyn.Generator.Model;
 internal sealed class ClientModelBuilder(
     OpenApiDocument document, SpecSettings settings, TypeModelBuilder types, string fileTypeName, List<DocumentProblem> problems)
 {
-    private readonly Dictionary<string, string> _credentialProperties = new(StringComparer.Ordinal);
+    private readonly SecurityModelBuilder _security = new(document, problems);
     private readonly BodyModelBuilder _bodies = new(settings, types, fileTypeName, problems);
     private readonly ParameterModelBuilder _parameters = new(settings, types, problems);
     private readonly ResponseModelBuilder _responses = new(types, problems);
@@ -26,9 +25,8 @@ internal sealed class ClientModelBuilder(
         string wanted = settings.Client.Length > 0 ? settings.Client : document.Title + " Client";
         string name = types.Names.Take(Identifiers.TypeName(wanted));
         string stem = name.EndsWith("Client", StringComparison.Ordinal) && name.Length > "Client".Length ? name.Substring(0, name.Length - "Client".Length) : name;
-        EquatableArray<CredentialModel> credentials = BuildCredentials();
 
-        var methods = new NameScope(StringComparer.Ordinal, [name, .. ReservedNames.OfClient]);
+        var methods = new MethodNames(name, problems);
         var operations = new List<OperationModel>();
         foreach (Operation operation in document.Operations)
         {
@@ -42,31 +40,9 @@ internal sealed class ClientModelBuilder(
             settings.HasHttpClientFactory ? types.Names.Take(stem + "ServiceCollectionExtensions") : null,
             string.IsNullOrWhiteSpace(document.Description) ? document.Title : document.Description!,
             document.ServerUrl,
-            credentials,
+            _security.Credentials,
+            _security.Requirements,
             operations.ToEquatableArray());
-    }
-
-    private EquatableArray<CredentialModel> BuildCredentials()
-    {
-        var names = new NameScope(StringComparer.Ordinal, ReservedNames.OfObject);
-        var credentials = new List<CredentialModel>();
-        foreach (SecurityScheme scheme in document.SecuritySchemes)
-        {
-            if (scheme is { Type: "http", Scheme: "bearer" })
-            {
-                string property = names.TryTake("BearerToken") ? "BearerToken" : names.Take(Identifiers.Pascal(scheme.Name) + "Token");
-                _credentialProperties.Add(scheme.Name, property);
-                credentials.Add(new CredentialModel(property, "Bearer", scheme.Name, scheme.Description));
-            }
-            else
-            {
-                Unsupported(
-                    $"The security scheme '{scheme.Name}' is not supported yet, so the client does not send it; add it to the requests with a DelegatingHandler.",
-                    scheme.Location);
-            }
-        }
-
-        return credentials.ToEquatableArray();
     }
 
     /// <summary>The request half of an operation's methods, which still lack <c>Async</c> and their responses.</summary>
@@ -86,7 +62,8 @@ internal sealed class ClientModelBuilder(
             operation.Deprecated,
             _parameters.Build(operation, name, locals),
             body,
-            operation.Security.Select(scheme => _credentialProperties.TryGetValue(scheme, out string? property) ? property : null).FirstOrDefault(property => property is not null))
+            _security.Build(operation),
+            operation.ServerUrl)
         {
             Deprecation = settings.Facts && operation.Deprecated ? FactKeywords.Deprecation(operation.Summary + ". " + operation.Description) : null,
         };
@@ -96,7 +73,4 @@ internal sealed class ClientModelBuilder(
         operation.Summary is { Length: > 0 } summary && operation.Description is { Length: > 0 } description && summary != description
             ? summary.TrimEnd('.') + ".\n" + description
             : operation.Summary ?? operation.Description;
-
-    private void Unsupported(string message, TextLocation location) =>
-        problems.Add(new DocumentProblem(ProblemKind.Unsupported, message, location));
 }

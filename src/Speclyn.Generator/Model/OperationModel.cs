@@ -14,7 +14,8 @@ internal sealed record OperationModel(
     bool Deprecated,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? Body,
-    string? CredentialProperty)
+    RequirementModel? Requirement,
+    string? ServerUrl)
 {
     /// <summary>Why not to call the method, for the analyzers; null when the document does not call the operation deprecated.</summary>
     public string? Deprecation { get; init; }

@@ -21,7 +21,7 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
     /// <param name="operation">The operation.</param>
     /// <param name="request">The request half of the methods.</param>
     /// <param name="methods">The names of the client's methods.</param>
-    public IEnumerable<OperationModel> Methods(Operation operation, OperationModel request, NameScope methods)
+    public IEnumerable<OperationModel> Methods(Operation operation, OperationModel request, MethodNames methods)
     {
         bool declaresSuccess = operation.Responses.Any(IsSuccess);
         string[] contents = operation.Responses
@@ -33,12 +33,12 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
         bool hasOther = !contents.All(MediaTypes.IsSequence);
         if (!hasSequence || hasOther)
         {
-            yield return Method(operation, request, asSequence: false, methods.Take(request.Name + "Async"));
+            yield return Method(operation, request, asSequence: false, methods.Take(operation, request.Name));
         }
 
         if (hasSequence)
         {
-            yield return Method(operation, request, asSequence: true, methods.Take(request.Name + (hasOther ? "Stream" : "") + "Async"));
+            yield return Method(operation, request, asSequence: true, methods.Take(operation, request.Name + (hasOther ? "Stream" : "")));
         }
     }
 

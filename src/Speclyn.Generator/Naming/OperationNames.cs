@@ -10,8 +10,14 @@ internal static class OperationNames
     /// <summary>A PascalCase name without the suffix Async.</summary>
     public static string For(Operation operation) =>
         operation.OperationId is { } id && id.Any(char.IsLetterOrDigit)
-            ? Identifiers.Pascal(FunctionName(id, operation.Method, operation.Path) ?? id)
+            ? Identifiers.Pascal(FunctionName(id, operation.Method, operation.Path) ?? Quiet(id, operation.Method))
             : Identifiers.Pascal(operation.Method.ToLowerInvariant() + " " + operation.Path.Replace("{", "by ").Replace("}", ""));
+
+    // "PUT /pets" is no abbreviation.
+    private static string Quiet(string id, string method) =>
+        id.Length > method.Length && id.StartsWith(method, StringComparison.Ordinal) && !char.IsLetterOrDigit(id[method.Length])
+            ? method.ToLowerInvariant() + id.Substring(method.Length)
+            : id;
 
     /// <summary>
     /// FastAPI makes an id from function name, path and method: <c>read_item_items__item_id__get</c>. A gateway in front may publish

@@ -22,9 +22,6 @@ internal static class ReservedNames
     public static readonly string[] OfUnion =
         [.. OfObject, "Value", "Kind", "Match", "Switch", "As", "TryAs", "JsonConverter", "ToJson", "ToUtf8Json", "Parse", "Validate", "ReadFrom", "WriteTo", "Check"];
 
-    /// <summary>What a client has.</summary>
-    public static readonly string[] OfClient = [.. OfObject, "DefaultBaseAddress"];
-
     /// <summary>What a client's method declares.</summary>
     public static readonly string[] OfMethod = ["cancellationToken", "httpRequest", "httpExchange", "schemaCheck", "jsonBuffer", "multipartBody", "filePart", "serverEvents", "responseLines"];
 }

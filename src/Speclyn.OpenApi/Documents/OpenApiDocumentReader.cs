@@ -33,8 +33,9 @@ internal sealed class OpenApiDocumentReader
         var security = new SecurityReader(_root, _nodes, _references, _problems);
         var content = new ContentReader(_nodes, _references, schemas, _problems);
         var responses = new ResponseReader(_nodes, _references, content, _problems);
+        var servers = new ServerReader(_nodes);
         var parameters = new ParameterReader(_nodes, _references, schemas, content, _problems);
-        var operationReader = new OperationReader(_nodes, _references, parameters, content, responses, security);
+        var operationReader = new OperationReader(_nodes, _references, parameters, content, responses, security, servers);
 
         List<PathOperation> found = new PathsReader(_root, _version, _nodes, _references, _problems).Read();
         var selection = new OperationFilter(filter);
@@ -63,7 +64,7 @@ internal sealed class OpenApiDocumentReader
             Title = (info is null ? null : _nodes.String(info, "title")) ?? "",
             Version = (info is null ? null : _nodes.String(info, "version")) ?? "",
             Description = info is null ? null : _nodes.String(info, "description"),
-            ServerUrl = new ServerReader(_nodes).Read(_root),
+            ServerUrl = servers.Read(_root),
             Operations = operations,
             Schemas = [.. ComponentSchemas().Select(component => schemas.Find(component.Pointer)).OfType<Schema>()],
             SecuritySchemes = security.UsedSchemes(),

@@ -29,6 +29,9 @@ public sealed class Operation
     /// <summary><c>deprecated</c>.</summary>
     public bool Deprecated { get; init; }
 
+    /// <summary>The server of the operation or its path, its variables replaced by their defaults, perhaps relative; null when it is the document's.</summary>
+    public string? ServerUrl { get; init; }
+
     /// <summary><c>tags</c>.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -41,6 +44,6 @@ public sealed class Operation
     /// <summary>The responses, in document order.</summary>
     public IReadOnlyList<Response> Responses { get; init; } = [];
 
-    /// <summary>Names of the security schemes of the first alternative in force; empty when none is needed.</summary>
-    public IReadOnlyList<string> Security { get; init; } = [];
+    /// <summary>The alternatives in force, each the names of the security schemes that it takes together; empty when nothing is needed.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Security { get; init; } = [];
 }

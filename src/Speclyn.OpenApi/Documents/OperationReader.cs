@@ -7,7 +7,8 @@ internal sealed class OperationReader(
     ParameterReader parameters,
     ContentReader content,
     ResponseReader responses,
-    SecurityReader security)
+    SecurityReader security,
+    ServerReader servers)
 {
     /// <summary>Reads the operation.</summary>
     public Operation Read(PathOperation operation)
@@ -23,6 +24,7 @@ internal sealed class OperationReader(
             Summary = nodes.String(node, "summary"),
             Description = nodes.String(node, "description"),
             Deprecated = nodes.Boolean(node, "deprecated"),
+            ServerUrl = servers.ReadOwn(operation),
             Tags = operation.Tags,
             Parameters = parameters.Read(operation),
             RequestBody = ReadRequestBody(operation.Node),

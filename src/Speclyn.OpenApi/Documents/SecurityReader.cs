@@ -10,18 +10,26 @@ internal sealed class SecurityReader(
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
-    /// <summary>Names of the schemes of the first alternative that an operation, or else the document, lists.</summary>
-    public IReadOnlyList<string> Read(DocumentNode operation)
+    /// <summary>The alternatives that an operation, or else the document, lists; each is the names of the schemes that it takes together.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Read(DocumentNode operation)
     {
         DocumentNode owner = operation["security"] is null ? root : operation;
-        if (nodes.Items(owner, "security") is not { Count: > 0 } alternatives
-            || !nodes.Is(alternatives[0], NodeKind.Object, "a security requirement"))
+        var alternatives = new List<IReadOnlyList<string>>();
+        foreach (DocumentNode alternative in nodes.Items(owner, "security"))
         {
-            return [];
+            if (nodes.Is(alternative, NodeKind.Object, "a security requirement") && ReadAlternative(alternative) is { } names)
+            {
+                alternatives.Add(names);
+            }
         }
 
+        return alternatives;
+    }
+
+    private List<string>? ReadAlternative(DocumentNode alternative)
+    {
         var names = new List<string>();
-        foreach (DocumentMember member in alternatives[0].Members)
+        foreach (DocumentMember member in alternative.Members)
         {
             if (Schemes()?[member.Name] is null)
             {
@@ -36,7 +44,9 @@ internal sealed class SecurityReader(
         }
 
         _used.UnionWith(names);
-        return names;
+
+        // What names only schemes that are not there is no leave to come without any.
+        return names.Count == 0 && alternative.Members.Count > 0 ? null : names;
     }
 
     /// <summary>The schemes that were named so far, and those that the document names, in document order.</summary>
@@ -66,13 +76,31 @@ internal sealed class SecurityReader(
             return null;
         }
 
+        string? scheme = type == "http" ? nodes.String(node, "scheme")?.ToLowerInvariant() : null;
+        if (type == "http" && !HttpToken.Is(scheme ?? ""))
+        {
+            problems.Add(ProblemKind.InvalidShape, what + " must have a scheme such as basic or bearer; it is ignored", (node["scheme"] ?? node).Location);
+            return null;
+        }
+
+        string? parameter = type == "apiKey" ? nodes.String(node, "name") : null;
+        ParameterLocation? place = type == "apiKey" ? ReadPlace(node) : null;
+        if (type == "apiKey" && (place is null || parameter is not { Length: > 0 } || (place == ParameterLocation.Header && !HttpToken.Is(parameter))))
+        {
+            problems.Add(
+                ProblemKind.InvalidShape,
+                what + " must have the name of a header, a query parameter or a cookie, and say which of them it is; it is ignored",
+                (node["name"] ?? node).Location);
+            return null;
+        }
+
         return new SecurityScheme
         {
             Name = member.Name,
             Type = type,
-            Scheme = type == "http" ? nodes.String(node, "scheme")?.ToLowerInvariant() : null,
-            ParameterName = type == "apiKey" ? nodes.String(node, "name") : null,
-            ParameterIn = type == "apiKey" ? ReadPlace(node) : null,
+            Scheme = scheme,
+            ParameterName = parameter,
+            ParameterIn = place,
             Description = description ?? nodes.String(node, "description"),
             Location = member.NameLocation,
         };

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 
 namespace Speclyn.OpenApi.Documents;
@@ -14,8 +15,7 @@ internal sealed class ServerReader(NodeReader nodes)
             if (nodes.Is(server, NodeKind.Object, "a server")
                 && nodes.String(server, "url") is { } template
                 && Substitute(template, server) is { } url
-                && Uri.TryCreate(url, UriKind.Absolute, out Uri? uri)
-                && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
+                && IsHttp(url))
             {
                 return url;
             }
@@ -23,6 +23,29 @@ internal sealed class ServerReader(NodeReader nodes)
 
         return null;
     }
+
+    /// <summary>The first server of an operation, or else of its path, that can be one, absolute or relative; null when neither names any.</summary>
+    public string? ReadOwn(PathOperation operation)
+    {
+        foreach (ResolvedNode owner in operation.Items.Append(operation.Node).Reverse())
+        {
+            foreach (DocumentNode server in nodes.Items(owner.Node, "servers"))
+            {
+                if (nodes.Is(server, NodeKind.Object, "a server")
+                    && nodes.String(server, "url") is { } template
+                    && Substitute(template, server) is { Length: > 0 } url
+                    && (IsHttp(url) || (url.IndexOf(':') < 0 && Uri.TryCreate(url, UriKind.Relative, out _))))
+                {
+                    return url;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsHttp(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
     private string? Substitute(string template, DocumentNode server)
     {
