@@ -29,6 +29,11 @@ internal static class GeneratedFiles
                 yield return File(client.CredentialsName, new FileContent.Credentials(client));
             }
 
+            if (client.Servers.Count > 0)
+            {
+                yield return File(client.ServersName, new FileContent.Servers(client));
+            }
+
             if (client.RegistrationName is { } registration)
             {
                 yield return File(registration, new FileContent.Registration(client));

@@ -145,6 +145,18 @@ public class SecurityTests
         Assert.Equal([true, false], server.Requests.Select(request => request.Headers.ContainsKey("Authorization")));
     }
 
+    [Fact]
+    public void Servers_of_the_document_can_be_chosen()
+    {
+        Assert.Equal("https://api.example/v1", SecuredClient.DefaultBaseAddress);
+        Assert.Equal("https://api.example/v1", SecuredServers.Production.AbsoluteUri);
+        Assert.Equal("https://eu.test.example/v1", SecuredServers.Test().AbsoluteUri);
+        Assert.Equal("https://us.test.example:8443/v1", SecuredServers.Test("us", port: "8443").AbsoluteUri);
+        Assert.Equal("https://a.example/", SecuredServers.Server3.AbsoluteUri);
+        Assert.Throws<ArgumentException>("region", () => SecuredServers.Test("moon"));
+        Assert.Throws<ArgumentNullException>("port", () => SecuredServers.Test(port: null!));
+    }
+
     private static Task<Server> Start() => Server.Start(context =>
     {
         context.Response.StatusCode = 204;

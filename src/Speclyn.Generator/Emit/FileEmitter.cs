@@ -80,6 +80,9 @@ internal static class FileEmitter
             case FileContent.Credentials client:
                 CredentialsEmitter.Emit(writer, client.Model, scope);
                 break;
+            case FileContent.Servers client:
+                ServersEmitter.Emit(writer, client.Model, scope);
+                break;
             case FileContent.Registration client:
                 RegistrationEmitter.Emit(writer, client.Model, scope);
                 break;

@@ -33,6 +33,7 @@ internal sealed class ClientModelBuilder(
             operations.AddRange(_responses.Methods(operation, BuildOperation(operation), methods));
         }
 
+        string servers = types.Names.Take(stem + "Servers");
         return new ClientModel(
             name,
             types.Names.Take("I" + name),
@@ -40,6 +41,8 @@ internal sealed class ClientModelBuilder(
             settings.HasHttpClientFactory ? types.Names.Take(stem + "ServiceCollectionExtensions") : null,
             string.IsNullOrWhiteSpace(document.Description) ? document.Title : document.Description!,
             document.ServerUrl,
+            servers,
+            ServerModelBuilder.Build(document, servers),
             _security.Credentials,
             _security.Requirements,
             operations.ToEquatableArray());

@@ -22,6 +22,9 @@ internal abstract record FileContent
     /// <summary>The client's credentials.</summary>
     public sealed record Credentials(ClientModel Model) : FileContent;
 
+    /// <summary>The client's servers.</summary>
+    public sealed record Servers(ClientModel Model) : FileContent;
+
     /// <summary>The registration of the client in a service collection.</summary>
     public sealed record Registration(ClientModel Model) : FileContent;
 

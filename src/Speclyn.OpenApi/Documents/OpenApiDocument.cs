@@ -18,6 +18,9 @@ public sealed class OpenApiDocument
     /// <summary>URL of the first entry of <c>servers</c> that is absolute, or null.</summary>
     public string? ServerUrl { get; init; }
 
+    /// <summary>The entries of <c>servers</c> that are absolute.</summary>
+    public IReadOnlyList<Server> Servers { get; init; } = [];
+
     /// <summary>The selected operations, in document order.</summary>
     public IReadOnlyList<Operation> Operations { get; init; } = [];
 

@@ -65,6 +65,7 @@ internal sealed class OpenApiDocumentReader
             Version = (info is null ? null : _nodes.String(info, "version")) ?? "",
             Description = info is null ? null : _nodes.String(info, "description"),
             ServerUrl = servers.Read(_root),
+            Servers = servers.ReadAll(_root),
             Operations = operations,
             Schemas = [.. ComponentSchemas().Select(component => schemas.Find(component.Pointer)).OfType<Schema>()],
             SecuritySchemes = security.UsedSchemes(),

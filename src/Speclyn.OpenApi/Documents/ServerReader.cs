@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
@@ -22,6 +23,39 @@ internal sealed class ServerReader(NodeReader nodes)
         }
 
         return null;
+    }
+
+    /// <summary>The servers of the document that have an absolute URL.</summary>
+    public List<Server> ReadAll(DocumentNode root)
+    {
+        var servers = new List<Server>();
+        foreach (DocumentNode server in nodes.Items(root, "servers"))
+        {
+            if (server.Kind == NodeKind.Object && nodes.String(server, "url") is { } template && Substitute(template, server) is { } url && IsHttp(url))
+            {
+                servers.Add(new Server
+                {
+                    Url = template,
+                    Name = nodes.String(server, "name"),
+                    Description = nodes.String(server, "description"),
+                    Variables = [.. PathTemplate.Parts(template).Where(part => part.IsParameter).Select(part => part.Text).Distinct().Select(name => ReadVariable(server, name))],
+                });
+            }
+        }
+
+        return servers;
+    }
+
+    private ServerVariable ReadVariable(DocumentNode server, string name)
+    {
+        DocumentNode variable = server["variables"]![name]!;
+        return new ServerVariable
+        {
+            Name = name,
+            Default = nodes.String(variable, "default")!,
+            Values = [.. nodes.Strings(variable, "enum").Select(value => value.Text)],
+            Description = nodes.String(variable, "description"),
+        };
     }
 
     /// <summary>The first server of an operation, or else of its path, that can be one, absolute or relative; null when neither names any.</summary>
@@ -51,26 +85,22 @@ internal sealed class ServerReader(NodeReader nodes)
     {
         DocumentNode? variables = nodes.Object(server, "variables");
         var url = new StringBuilder();
-        int position = 0;
-        while (position < template.Length)
+        foreach ((string text, bool isVariable) in PathTemplate.Parts(template))
         {
-            int open = template.IndexOf('{', position);
-            int close = open < 0 ? -1 : template.IndexOf('}', open);
-            if (close < 0)
+            if (!isVariable)
             {
-                break;
+                url.Append(text);
             }
-
-            string name = template.Substring(open + 1, close - open - 1);
-            if (variables?[name] is not { Kind: NodeKind.Object } variable || nodes.String(variable, "default") is not { } value)
+            else if (variables?[text] is { Kind: NodeKind.Object } variable && nodes.String(variable, "default") is { } value)
+            {
+                url.Append(value);
+            }
+            else
             {
                 return null;
             }
-
-            url.Append(template, position, open - position).Append(value);
-            position = close + 1;
         }
 
-        return url.Append(template, position, template.Length - position).ToString();
+        return url.ToString();
     }
 }
