@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace Speclyn.OpenApi.Documents;
 
@@ -10,7 +11,7 @@ public sealed class DocumentNode
     private const int IndexedFrom = 16;
 
     // A large document has hundreds of thousands of nodes: what a kind of value does not have takes no room.
-    private readonly object _content;
+    private object _content;
 
     private DocumentNode(NodeKind kind, TextLocation location, object content)
     {
@@ -32,9 +33,11 @@ public sealed class DocumentNode
     public IReadOnlyList<DocumentMember> Members => MemberArray;
 
     /// <summary>The items of an array; empty for every other kind.</summary>
-    public IReadOnlyList<DocumentNode> Items => _content as DocumentNode[] ?? [];
+    public IReadOnlyList<DocumentNode> Items => Content as DocumentNode[] ?? [];
 
-    private DocumentMember[] MemberArray => _content as DocumentMember[] ?? (_content as IndexedMembers)?.Members ?? [];
+    private DocumentMember[] MemberArray => Content as DocumentMember[] ?? (_content as IndexedMembers)?.Members ?? [];
+
+    private object Content => _content is JsonIndex index ? Read(index) : _content;
 
     /// <summary>The value of the member called <paramref name="name"/>, or null when there is none.</summary>
     public DocumentNode? this[string name] => TryGetMember(name, out DocumentMember member) ? member.Value : null;
@@ -51,7 +54,7 @@ public sealed class DocumentNode
     /// <param name="members">Its members, unique by name.</param>
     /// <returns>The node.</returns>
     public static DocumentNode Object(TextLocation location, DocumentMember[] members) =>
-        new(NodeKind.Object, location, members.Length > IndexedFrom ? new IndexedMembers(members) : members);
+        new(NodeKind.Object, location, Indexed(members));
 
     /// <summary>An array.</summary>
     /// <param name="location">Where the value stands.</param>
@@ -59,13 +62,21 @@ public sealed class DocumentNode
     /// <returns>The node.</returns>
     public static DocumentNode Array(TextLocation location, DocumentNode[] items) => new(NodeKind.Array, location, items);
 
+    /// <summary>An object or array whose content is read when it is asked for.</summary>
+    /// <param name="kind">Which of the two.</param>
+    /// <param name="location">Where the value stands.</param>
+    /// <param name="index">Knows where its content stands.</param>
+    /// <returns>The node.</returns>
+    internal static DocumentNode Deferred(NodeKind kind, TextLocation location, JsonIndex index) => new(kind, location, index);
+
     /// <summary>Finds the member called <paramref name="name"/>.</summary>
     /// <param name="name">The decoded name.</param>
     /// <param name="member">The member.</param>
     /// <returns>Whether there is one.</returns>
     public bool TryGetMember(string name, out DocumentMember member)
     {
-        if (_content is DocumentMember[] members)
+        object content = Content;
+        if (content is DocumentMember[] members)
         {
             foreach (DocumentMember candidate in members)
             {
@@ -76,7 +87,7 @@ public sealed class DocumentNode
                 }
             }
         }
-        else if (_content is IndexedMembers indexed && indexed.Index().TryGetValue(name, out int index))
+        else if (content is IndexedMembers indexed && indexed.Index().TryGetValue(name, out int index))
         {
             member = indexed.Members[index];
             return true;
@@ -84,6 +95,22 @@ public sealed class DocumentNode
 
         member = default;
         return false;
+    }
+
+    private static object Indexed(DocumentMember[] members) => members.Length > IndexedFrom ? new IndexedMembers(members) : members;
+
+    private object Read(JsonIndex index)
+    {
+        // Whoever asks gets the same nodes, on whichever thread.
+        lock (index)
+        {
+            if (_content is JsonIndex)
+            {
+                Volatile.Write(ref _content, Kind == NodeKind.Object ? Indexed(index.Members(Location)) : index.Items(Location));
+            }
+
+            return _content;
+        }
     }
 
     private sealed class IndexedMembers(DocumentMember[] members)

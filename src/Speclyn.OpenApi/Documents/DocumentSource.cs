@@ -8,6 +8,8 @@ namespace Speclyn.OpenApi.Documents;
 /// <param name="text">The text.</param>
 public sealed class DocumentSource(string path, string text)
 {
+    private static readonly char[] LineEnds = ['\n', '\r'];
+
     // Few locations are ever shown, so lines are counted when the first one is.
     private int[]? _lineStarts;
 
@@ -31,13 +33,10 @@ public sealed class DocumentSource(string path, string text)
     private static int[] FindLineStarts(string text)
     {
         var starts = new List<int>(1 + (text.Length / 32)) { 0 };
-        for (int index = 0; index < text.Length; index++)
+        for (int end = text.IndexOfAny(LineEnds); end >= 0; end = text.IndexOfAny(LineEnds, end))
         {
-            char character = text[index];
-            if (character == '\n' || (character == '\r' && (index + 1 == text.Length || text[index + 1] != '\n')))
-            {
-                starts.Add(index + 1);
-            }
+            end += text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1;
+            starts.Add(end);
         }
 
         return [.. starts];

@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using System.Threading;
 
 namespace Speclyn.OpenApi.Documents;
@@ -9,6 +8,7 @@ namespace Speclyn.OpenApi.Documents;
 /// in the syntax becomes one problem.
 /// </summary>
 /// <remarks>
+/// The whole text is checked at once; nodes are made of what is asked for, see <see cref="JsonIndex"/>.
 /// A byte order mark is skipped. A surrogate without its other half becomes U+FFFD, since no JSON on the wire can carry it.
 /// A name given twice keeps the place of the first and the value of the last.
 /// </remarks>
@@ -16,12 +16,15 @@ internal sealed class JsonDocumentReader
 {
     private readonly string _text;
     private readonly NodeBuilder _builder;
+    private readonly JsonIndex _index;
+    private readonly JsonNames _names = new();
     private int _position;
 
     private JsonDocumentReader(DocumentSource source, CancellationToken cancellationToken)
     {
         _text = source.Text;
         _builder = new NodeBuilder(source, cancellationToken);
+        _index = new JsonIndex(source, _builder);
     }
 
     /// <summary>Reads the text of <paramref name="source"/>.</summary>
@@ -53,59 +56,60 @@ internal sealed class JsonDocumentReader
         SkipWhitespace();
         if (_position == _text.Length)
         {
-            return Fail("the document is empty, expected a JSON object");
+            Fail("the document is empty, expected a JSON object");
+            return null;
         }
 
-        DocumentNode? root = ReadValue(0, "a JSON object");
-        if (root is null)
+        int start = _position;
+        if (!SkipValue(0, "a JSON object"))
         {
             return null;
         }
 
         SkipWhitespace();
-        return _position == _text.Length ? root : Expected("the end of the text after the JSON value");
-    }
-
-    private DocumentNode? ReadValue(int depth, string expected)
-    {
-        _builder.CountValue();
-        if (_position == _text.Length)
+        if (_position < _text.Length)
         {
-            return Expected(expected);
+            Expected("the end of the text after the JSON value");
+            return null;
         }
 
-        switch (_text[_position])
+        return _index.Root(start);
+    }
+
+    private bool SkipValue(int depth, string expected)
+    {
+        _builder.CountValue();
+        switch (_position < _text.Length ? _text[_position] : '\0')
         {
             case '{':
-                return ReadObject(depth);
+                return SkipObject(depth);
             case '[':
-                return ReadArray(depth);
+                return SkipArray(depth);
             case '"':
-                int start = _position;
-                string? text = ReadString();
-                return text is null ? null : DocumentNode.Scalar(NodeKind.String, Since(start), text);
+                return SkipString();
             case 't':
-                return ReadLiteral("true", NodeKind.True, expected);
+                return SkipLiteral("true", expected);
             case 'f':
-                return ReadLiteral("false", NodeKind.False, expected);
+                return SkipLiteral("false", expected);
             case 'n':
-                return ReadLiteral("null", NodeKind.Null, expected);
+                return SkipLiteral("null", expected);
             case '-' or (>= '0' and <= '9'):
-                return ReadNumber();
+                return SkipNumber();
             default:
                 return Expected(expected);
         }
     }
 
-    private DocumentNode? ReadObject(int depth)
+    private bool SkipObject(int depth)
     {
         if (depth == NodeBuilder.MaxDepth)
         {
             return Fail(NodeBuilder.TooDeep);
         }
 
-        int start = _position;
-        OpenObject open = _builder.OpenObject();
+        int number = _index.Open(_position);
+        int names = _names.Open();
+        bool hasEscapes = false;
         _position++;
         SkipWhitespace();
         if (!Take('}'))
@@ -118,14 +122,11 @@ internal sealed class JsonDocumentReader
                     return Expected(expected);
                 }
 
-                int nameStart = _position;
-                string? name = ReadString();
-                if (name is null)
+                if (!SkipName(ref hasEscapes))
                 {
-                    return null;
+                    return false;
                 }
 
-                TextLocation nameLocation = Since(nameStart);
                 SkipWhitespace();
                 if (!Take(':'))
                 {
@@ -133,13 +134,11 @@ internal sealed class JsonDocumentReader
                 }
 
                 SkipWhitespace();
-                DocumentNode? value = ReadValue(depth + 1, "a value after ':'");
-                if (value is null)
+                if (!SkipValue(depth + 1, "a value after ':'"))
                 {
-                    return null;
+                    return false;
                 }
 
-                _builder.Add(new DocumentMember(name, nameLocation, value), ref open);
                 SkipWhitespace();
                 if (Take('}'))
                 {
@@ -156,18 +155,23 @@ internal sealed class JsonDocumentReader
             }
         }
 
-        return DocumentNode.Object(Since(start), _builder.Close(open));
+        _index.Close(number, _position);
+        if (_names.Close(names) || hasEscapes)
+        {
+            _index.CheckNames(number);
+        }
+
+        return true;
     }
 
-    private DocumentNode? ReadArray(int depth)
+    private bool SkipArray(int depth)
     {
         if (depth == NodeBuilder.MaxDepth)
         {
             return Fail(NodeBuilder.TooDeep);
         }
 
-        int start = _position;
-        int open = _builder.OpenArray();
+        int number = _index.Open(_position);
         _position++;
         SkipWhitespace();
         if (!Take(']'))
@@ -175,13 +179,11 @@ internal sealed class JsonDocumentReader
             string expected = "a value or ']'";
             while (true)
             {
-                DocumentNode? item = ReadValue(depth + 1, expected);
-                if (item is null)
+                if (!SkipValue(depth + 1, expected))
                 {
-                    return null;
+                    return false;
                 }
 
-                _builder.Add(item);
                 SkipWhitespace();
                 if (Take(']'))
                 {
@@ -198,144 +200,98 @@ internal sealed class JsonDocumentReader
             }
         }
 
-        return DocumentNode.Array(Since(start), _builder.Close(open));
+        _index.Close(number, _position);
+        return true;
     }
 
-    /// <summary>Reads a string; it cannot span lines, because control characters must be escaped.</summary>
-    private string? ReadString()
+    /// <summary>Goes over the name of a member, and notes its hash.</summary>
+    private bool SkipName(ref bool hasEscapes)
     {
         int start = _position + 1;
-        for (int index = start; index < _text.Length; index++)
+        if (!SkipString())
         {
-            char character = _text[index];
+            return false;
+        }
+
+        uint hash = 2166136261;
+        for (int index = start; index < _position - 1; index++)
+        {
+            hash = (hash ^ _text[index]) * 16777619;
+
+            // Two halves of no character become one name, as two ways to write a character do.
+            hasEscapes |= _text[index] == '\\' || char.IsSurrogate(_text[index]);
+        }
+
+        _names.Add(hash);
+        return true;
+    }
+
+    /// <summary>Goes over a string; it cannot span lines, because control characters must be escaped.</summary>
+    private bool SkipString()
+    {
+        string text = _text;
+        int index = _position + 1;
+        while (index < text.Length)
+        {
+            char character = text[index];
             if (character == '"')
             {
                 _position = index + 1;
-                return _builder.Strings.Get(_text, start, index - start);
-            }
-
-            if (character == '\\' || char.IsSurrogate(character))
-            {
-                _position = index;
-                return ReadRestOfString(start);
-            }
-
-            if (character < ' ')
-            {
-                _position = index;
-                FailInString();
-                return null;
-            }
-        }
-
-        _position = _text.Length;
-        FailInString();
-        return null;
-    }
-
-    private string? ReadRestOfString(int start)
-    {
-        var decoded = new StringBuilder(_text, start, _position - start, Math.Max(16, (_position - start) * 2));
-        bool hasSurrogates = false;
-        while (_position < _text.Length)
-        {
-            char character = _text[_position];
-            if (character == '"')
-            {
-                _position++;
-                return hasSurrogates ? LoneSurrogates.Replace(decoded) : decoded.ToString();
-            }
-
-            if (character < ' ')
-            {
-                break;
+                return true;
             }
 
             if (character == '\\')
             {
-                if (!TryReadEscape(out character))
+                _position = index;
+                if (!SkipEscape())
                 {
-                    return null;
+                    return false;
                 }
+
+                index = _position;
+                continue;
             }
-            else
+
+            if (character < ' ')
             {
-                _position++;
+                _position = index;
+                return Expected("an escape (\\n, \\t, \\u0000) for a control character in a string");
             }
 
-            hasSurrogates |= char.IsSurrogate(character);
-            decoded.Append(character);
+            index++;
         }
 
-        FailInString();
-        return null;
+        _position = text.Length;
+        return Expected("'\"' at the end of a string");
     }
 
-    private bool TryReadEscape(out char character)
+    private bool SkipEscape()
     {
-        character = '\0';
         _position++;
-        switch (_position < _text.Length ? _text[_position] : '\0')
+        if (_position < _text.Length && _text[_position] is '"' or '\\' or '/' or 'b' or 'f' or 'n' or 'r' or 't')
         {
-            case '"':
-                character = '"';
-                break;
-            case '\\':
-                character = '\\';
-                break;
-            case '/':
-                character = '/';
-                break;
-            case 'b':
-                character = '\b';
-                break;
-            case 'f':
-                character = '\f';
-                break;
-            case 'n':
-                character = '\n';
-                break;
-            case 'r':
-                character = '\r';
-                break;
-            case 't':
-                character = '\t';
-                break;
-            case 'u':
-                return TryReadHexEscape(out character);
-            default:
-                Expected("one of \" \\ / b f n r t u after '\\'");
-                return false;
+            _position++;
+            return true;
         }
 
-        _position++;
-        return true;
-    }
+        if (!Take('u'))
+        {
+            return Expected("one of \" \\ / b f n r t u after '\\'");
+        }
 
-    private bool TryReadHexEscape(out char character)
-    {
-        int code = 0;
-        _position++;
         for (int digit = 0; digit < 4; digit++, _position++)
         {
-            int value = _position < _text.Length ? HexDigit.ValueOf(_text[_position]) : -1;
-            if (value < 0)
+            if (_position == _text.Length || HexDigit.ValueOf(_text[_position]) < 0)
             {
-                character = '\0';
-                Expected("four hexadecimal digits after '\\u'");
-                return false;
+                return Expected("four hexadecimal digits after '\\u'");
             }
-
-            code = (code << 4) | value;
         }
 
-        character = (char)code;
         return true;
     }
 
-    private DocumentNode? ReadNumber()
+    private bool SkipNumber()
     {
-        int start = _position;
         Take('-');
         if (!Take('0') && !TakeDigits())
         {
@@ -360,19 +316,18 @@ internal sealed class JsonDocumentReader
             }
         }
 
-        return DocumentNode.Scalar(NodeKind.Number, Since(start), _builder.Strings.Get(_text, start, _position - start));
+        return true;
     }
 
-    private DocumentNode? ReadLiteral(string literal, NodeKind kind, string expected)
+    private bool SkipLiteral(string literal, string expected)
     {
-        int start = _position;
-        if (string.CompareOrdinal(_text, start, literal, 0, literal.Length) != 0)
+        if (string.CompareOrdinal(_text, _position, literal, 0, literal.Length) != 0)
         {
             return Expected(expected);
         }
 
         _position += literal.Length;
-        return DocumentNode.Scalar(kind, Since(start), literal);
+        return true;
     }
 
     private bool Take(char character)
@@ -399,23 +354,22 @@ internal sealed class JsonDocumentReader
 
     private void SkipWhitespace()
     {
-        while (_position < _text.Length && _text[_position] is ' ' or '\n' or '\r' or '\t')
+        string text = _text;
+        int position = _position;
+        while (position < text.Length && text[position] is ' ' or '\n' or '\r' or '\t')
         {
-            _position++;
+            position++;
         }
+
+        _position = position;
     }
 
-    private TextLocation Since(int start) => _builder.At(start, _position);
-
-    private void FailInString() => Expected(
-        _position < _text.Length ? "an escape (\\n, \\t, \\u0000) for a control character in a string" : "'\"' at the end of a string");
-
-    private DocumentNode? Expected(string what) => Fail(
+    private bool Expected(string what) => Fail(
         "expected " + what + ", found " + (_position < _text.Length ? ProblemText.Quote(_text[_position]) : "the end of the text"));
 
-    private DocumentNode? Fail(string message)
+    private bool Fail(string message)
     {
         _builder.Fail(message, _builder.At(_position, Math.Min(_position + 1, _text.Length)));
-        return null;
+        return false;
     }
 }

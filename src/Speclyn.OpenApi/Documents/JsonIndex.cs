@@ -1,0 +1,231 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace Speclyn.OpenApi.Documents;
+
+/// <summary>
+/// Where the objects and arrays of a valid JSON text stand. What is in one becomes nodes when it is asked for: of a large document most
+/// projects use little.
+/// </summary>
+internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
+{
+    private const int Fields = 3;
+    private readonly string _text = source.Text;
+    private readonly HashSet<int> _withDuplicates = [];
+
+    // Of each object and array, in document order: its start, its end, and the number of the first one behind it.
+    private int[] _containers = new int[64 * Fields];
+    private int _count;
+
+    /// <summary>Starts an object or array.</summary>
+    /// <param name="start">Offset of its bracket.</param>
+    /// <returns>Its number.</returns>
+    public int Open(int start)
+    {
+        if (_containers.Length == _count * Fields)
+        {
+            Array.Resize(ref _containers, _containers.Length * 2);
+        }
+
+        _containers[_count * Fields] = start;
+        return _count++;
+    }
+
+    /// <summary>Ends an object or array.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="end">Offset behind its bracket.</param>
+    public void Close(int number, int end)
+    {
+        _containers[(number * Fields) + 1] = end;
+        _containers[(number * Fields) + 2] = _count;
+    }
+
+    /// <summary>Notes that an object may name a member twice; that it does is a problem.</summary>
+    /// <param name="number">Its number, once it is closed.</param>
+    public void CheckNames(int number)
+    {
+        _withDuplicates.Add(number);
+        ReadMembers(number);
+    }
+
+    /// <summary>The value at an offset that is the first of the text.</summary>
+    public DocumentNode Root(int start)
+    {
+        int container = 0;
+        return ReadValue(ref start, ref container);
+    }
+
+    /// <summary>The members of an object.</summary>
+    public DocumentMember[] Members(TextLocation location) => ReadMembers(Find(location.Start));
+
+    /// <summary>The items of an array.</summary>
+    public DocumentNode[] Items(TextLocation location)
+    {
+        int number = Find(location.Start);
+        int position = location.Start + 1;
+        int container = number + 1;
+        int open = builder.OpenArray();
+        for (SkipTo(ref position); _text[position] != ']'; SkipTo(ref position))
+        {
+            builder.Add(ReadValue(ref position, ref container));
+        }
+
+        return builder.Close(open);
+    }
+
+    private DocumentMember[] ReadMembers(int number)
+    {
+        int position = _containers[number * Fields] + 1;
+        int container = number + 1;
+        bool isUnique = !_withDuplicates.Contains(number);
+        OpenObject open = builder.OpenObject();
+        for (SkipTo(ref position); _text[position] != '}'; SkipTo(ref position))
+        {
+            int start = position;
+            string name = ReadString(ref position);
+            TextLocation location = builder.At(start, position);
+            SkipTo(ref position);
+            var member = new DocumentMember(name, location, ReadValue(ref position, ref container));
+            if (isUnique)
+            {
+                builder.AddUnique(member);
+            }
+            else
+            {
+                builder.Add(member, ref open);
+            }
+        }
+
+        return builder.Close(open);
+    }
+
+    private DocumentNode ReadValue(ref int position, ref int container)
+    {
+        int start = position;
+        switch (_text[position])
+        {
+            case '{' or '[':
+                position = _containers[(container * Fields) + 1];
+                container = _containers[(container * Fields) + 2];
+                return DocumentNode.Deferred(_text[start] == '{' ? NodeKind.Object : NodeKind.Array, builder.At(start, position), this);
+            case '"':
+                string text = ReadString(ref position);
+                return DocumentNode.Scalar(NodeKind.String, builder.At(start, position), text);
+            case 't':
+                return Literal(NodeKind.True, "true", ref position);
+            case 'f':
+                return Literal(NodeKind.False, "false", ref position);
+            case 'n':
+                return Literal(NodeKind.Null, "null", ref position);
+        }
+
+        while (position < _text.Length && _text[position] is (>= '0' and <= '9') or '.' or '-' or '+' or 'e' or 'E')
+        {
+            position++;
+        }
+
+        return DocumentNode.Scalar(NodeKind.Number, builder.At(start, position), builder.Strings.Get(_text, start, position - start));
+    }
+
+    private DocumentNode Literal(NodeKind kind, string literal, ref int position)
+    {
+        position += literal.Length;
+        return DocumentNode.Scalar(kind, builder.At(position - literal.Length, position), literal);
+    }
+
+    private string ReadString(ref int position)
+    {
+        int start = ++position;
+        bool isPlain = true;
+        for (; _text[position] != '"'; position++)
+        {
+            if (_text[position] == '\\')
+            {
+                isPlain = false;
+                position++;
+            }
+            else if (char.IsSurrogate(_text[position]))
+            {
+                isPlain = false;
+            }
+        }
+
+        int length = position++ - start;
+        return isPlain ? builder.Strings.Get(_text, start, length) : Decode(start, length);
+    }
+
+    private string Decode(int start, int length)
+    {
+        var decoded = new StringBuilder(length);
+        for (int index = start; index < start + length; index++)
+        {
+            char character = _text[index];
+            if (character == '\\')
+            {
+                character = _text[++index];
+                switch (character)
+                {
+                    case 'b':
+                        character = '\b';
+                        break;
+                    case 'f':
+                        character = '\f';
+                        break;
+                    case 'n':
+                        character = '\n';
+                        break;
+                    case 'r':
+                        character = '\r';
+                        break;
+                    case 't':
+                        character = '\t';
+                        break;
+                    case 'u':
+                        int code = 0;
+                        for (int digit = 0; digit < 4; digit++)
+                        {
+                            code = (code << 4) | HexDigit.ValueOf(_text[++index]);
+                        }
+
+                        character = (char)code;
+                        break;
+                }
+            }
+
+            decoded.Append(character);
+        }
+
+        return LoneSurrogates.Replace(decoded);
+    }
+
+    /// <summary>Goes over what stands between names, values and brackets.</summary>
+    private void SkipTo(ref int position)
+    {
+        while (_text[position] is ' ' or '\n' or '\r' or '\t' or ',' or ':')
+        {
+            position++;
+        }
+    }
+
+    /// <summary>The number of the object or array that starts at an offset.</summary>
+    private int Find(int start)
+    {
+        int low = 0;
+        int high = _count - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_containers[middle * Fields] < start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}
