@@ -86,7 +86,7 @@ public sealed class SchemaNormalizer
             _ => [],
         };
         var rules = new List<JObject>();
-        if (schema.Enum is { } values)
+        if (schema is { Enum: { } values, EnumIsOpen: false })
         {
             rules.Add(Enumeration(schema.Kind, values));
         }
@@ -170,8 +170,13 @@ public sealed class SchemaNormalizer
                 string[] values = [.. selector.Values.Where(value => value.Value == index).Select(value => value.Key)];
                 if (values.Length > 0)
                 {
-                    variant = AllOf(variant, Named(selector.PropertyName, values));
+                    variant = AllOf(variant, Named(selector, values));
                 }
+            }
+
+            if (shape.Objects?.Otherwise == index)
+            {
+                variant = AllOf(variant, new JObject { ["not"] = Selected(shape.Objects) });
             }
 
             variants.Add(variant);
@@ -180,6 +185,15 @@ public sealed class SchemaNormalizer
         return AnyOf(variants);
     }
 
+    /// <summary>Objects of which the selector says what they are.</summary>
+    private static JObject Selected(ObjectSelector selector) => selector switch
+    {
+        ObjectSelector.ByPropertyValue values => Named(values, [.. values.Values.Select(value => value.Key)]),
+        ObjectSelector.ByPresence presence => AnyOf(
+            [.. presence.Properties.Select(property => new JObject { ["type"] = "object", ["required"] = new JArray(property.Key) })]),
+        _ => [],
+    };
+
     /// <summary>A schema that others extend: a value is what its discriminator says.</summary>
     private JObject Family(Schema schema, Inheritance inheritance)
     {
@@ -187,15 +201,21 @@ public sealed class SchemaNormalizer
         foreach (IGrouping<Schema, string> derived in inheritance.Derived.GroupBy(pair => pair.Value, pair => pair.Key))
         {
             JObject shape = derived.Key == schema ? Body(schema, 0) : Reference(NameOf(derived.Key));
-            members.Add(AllOf(shape, Named(inheritance.PropertyName, [.. derived])));
+            members.Add(AllOf(shape, Named(inheritance.PropertyName, SchemaKind.String, [.. derived])));
         }
 
         return AnyOf(members);
     }
 
-    private static JObject Named(string property, IReadOnlyList<string> values) => new()
+    private static JObject Named(ObjectSelector.ByPropertyValue selector, IReadOnlyList<string> values) =>
+        Named(selector.PropertyName, selector.AreIntegers ? SchemaKind.Integer : SchemaKind.String, values);
+
+    private static JObject Named(string property, SchemaKind kind, IReadOnlyList<string> values) => new()
     {
-        ["properties"] = new JObject { [property] = Enumeration(SchemaKind.String, values) },
+        ["properties"] = new JObject
+        {
+            [property] = AllOf(new JObject { ["type"] = kind == SchemaKind.String ? "string" : "integer" }, Enumeration(kind, values)),
+        },
         ["required"] = new JArray(property),
     };
 

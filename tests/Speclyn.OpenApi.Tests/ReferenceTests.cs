@@ -69,9 +69,9 @@ public class ReferenceTests
     public void WhatAPlaceSaysBesideAReferenceCounts(string version)
     {
         IReadOnlyDictionary<string, Schema> schemas = TestDocument.Schemas(
-            """  "B":{"type":"string","description":"B"},"X":{"properties":{"p":{"$ref":"#/components/schemas/B","description":"D","deprecated":true,"readOnly":true}}}""", version);
+            """  "B":{"type":"string","description":"B"},"X":{"properties":{"p":{"$ref":"#/components/schemas/B","description":"D","deprecated":true,"readOnly":true,"nullable":true}}}""", version);
         Schema schema = schemas["X"].Properties[0].Schema;
-        Assert.Equal((SchemaKind.Reference, "D", true, true), (schema.Kind, schema.Description, schema.Deprecated, schema.ReadOnly));
+        Assert.Equal((SchemaKind.Reference, "D", true, true, true), (schema.Kind, schema.Description, schema.Deprecated, schema.ReadOnly, schema.Nullable));
         Assert.Same(schemas["B"], schema.Target);
         Assert.Equal(("B", false), (schemas["B"].Description, schemas["B"].Deprecated));
     }

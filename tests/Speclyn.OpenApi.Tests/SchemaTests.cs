@@ -24,15 +24,14 @@ public class SchemaTests
     [InlineData("""{"type":"object","additionalProperties":true}""", SchemaKind.FreeFormObject)]
     [InlineData("""{"type":"object","additionalProperties":{}}""", SchemaKind.FreeFormObject)]
     [InlineData("""{"type":"object","additionalProperties":{"description":"Anything."}}""", SchemaKind.FreeFormObject)]
-    [InlineData("""{"type":"object","patternProperties":{"^a":{}},"additionalProperties":false}""", SchemaKind.FreeFormObject)]
+    [InlineData("""{"type":"object","patternProperties":{".*":{}},"additionalProperties":false}""", SchemaKind.FreeFormObject)]
+    [InlineData("""{"patternProperties":{"^.*$":{"type":"string"}},"additionalProperties":false}""", SchemaKind.Map)]
     [InlineData("""{"additionalProperties":{"type":"string"}}""", SchemaKind.Map)]
     [InlineData("""{"type":"object","additionalProperties":false}""", SchemaKind.Object)]
     [InlineData("""{"properties":{"a":{}}}""", SchemaKind.Object)]
     [InlineData("""{"required":["a"]}""", SchemaKind.Object)]
-    [InlineData("""{"not":{"type":"string"}}""", SchemaKind.Any)]
     [InlineData("""{"if":{},"then":{},"else":{}}""", SchemaKind.Any)]
-    [InlineData("""{"patternProperties":{"^a":{}}}""", SchemaKind.Any)]
-    [InlineData("""{"minimum":1e30,"maxLength":10.0,"x-foo":{"$ref":"nowhere"}}""", SchemaKind.Any)]
+    [InlineData("""{"x-foo":{"$ref":"nowhere"},"format":"uuid"}""", SchemaKind.Any)]
     [InlineData("""{"enum":[true]}""", SchemaKind.Boolean)]
     [InlineData("""{"enum":[{}]}""", SchemaKind.FreeFormObject)]
     [InlineData("""{"enum":[]}""", SchemaKind.Any)]
@@ -131,17 +130,91 @@ public class SchemaTests
     public void AlwaysSaysWhatAnArrayHolds()
     {
         Assert.Equal(SchemaKind.Any, TestDocument.Schema("""{"type":"array"}""").Items!.Kind);
-        Assert.Equal(SchemaKind.Any, TestDocument.Schema("""{"prefixItems":[{"type":"string"}],"items":false}""").Items!.Kind);
+        Assert.Equal(SchemaKind.Any, TestDocument.Schema("""{"type":"array","items":false}""").Items!.Kind);
+        Assert.Equal(SchemaKind.String, TestDocument.Schema("""{"prefixItems":[{"type":"string"}],"items":false}""").Items!.Kind);
     }
 
-    [Fact]
-    public void TheSchemaFalseIsUnsupported()
+    [Theory]
+    [InlineData("""{"prefixItems":[{"type":"number"},{"type":"number"}],"items":false}""", SchemaKind.Number, null)]
+    [InlineData("""{"prefixItems":[{"type":"string"},{"type":"number"}],"items":{"type":"boolean"}}""", SchemaKind.Union, null)]
+    [InlineData("""{"prefixItems":[{"type":"string"},{"type":"number"}],"minItems":2,"maxItems":2}""", SchemaKind.Union, 2)]
+    [InlineData("""{"prefixItems":[{"type":"string"},{"type":"number"}]}""", SchemaKind.Any, null)]
+    public void ItemsOfATupleAreOfAnyOfItsSchemas(string schema, SchemaKind items, int? most)
+    {
+        (IReadOnlyDictionary<string, Schema> schemas, DocumentProblem problem, string text) = TestDocument.WithProblem("\"X\":" + schema);
+        Schema item = schemas["X"].Items!;
+        Assert.Equal((items, most), ((item.Target ?? item).Kind, schemas["X"].Constraints?.MaxItems));
+        Assert.Equal(ProblemKind.IgnoredKeyword, problem.Kind);
+        TestDocument.AssertCovers(text, problem, "\"prefixItems\"");
+    }
+
+    [Theory]
+    [InlineData("""{"type":"object","patternProperties":{"^a":{"type":"string"}}}""", SchemaKind.Map, SchemaKind.String)]
+    [InlineData("""{"type":"object","patternProperties":{"^a":{"type":"string"},"^b":{"type":"integer"}},"additionalProperties":false}""", SchemaKind.Map, SchemaKind.Union)]
+    [InlineData("""{"type":"object","patternProperties":{"^a":{"type":"string"}},"additionalProperties":{"type":"integer"}}""", SchemaKind.Map, SchemaKind.Union)]
+    [InlineData("""{"type":"object","patternProperties":{"^a":{"type":"string"},"^b":{"type":"integer"}}}""", SchemaKind.FreeFormObject, null)]
+    [InlineData("""{"properties":{"p":{}},"patternProperties":{"^x-":{"type":"string"}}}""", SchemaKind.Object, null)]
+    [InlineData("""{"properties":{"p":{}},"patternProperties":{"^x-":{"type":"string"}},"additionalProperties":false}""", SchemaKind.Object, SchemaKind.String)]
+    public void MembersByPatternAreFurtherMembers(string schema, SchemaKind kind, SchemaKind? values)
+    {
+        (IReadOnlyDictionary<string, Schema> schemas, DocumentProblem problem, string text) = TestDocument.WithProblem("\"X\":" + schema);
+        Assert.Equal((kind, values), (schemas["X"].Kind, schemas["X"].AdditionalProperties?.Kind));
+        Assert.False(schemas["X"].Closed);
+        Assert.Equal(ProblemKind.IgnoredKeyword, problem.Kind);
+        TestDocument.AssertCovers(text, problem, "\"patternProperties\"");
+    }
+
+    [Theory]
+    [InlineData("""{"type":"integer","default":"many"}""", "the default 'many' is not an integer; it is left out")]
+    [InlineData("""{"type":"string","enum":["a"],"default":"b"}""", "the default 'b' is not one of the allowed values; it is left out")]
+    [InlineData("""{"type":"integer","maximum":3,"default":4}""", "the default '4' breaks what the schema asks of a value; it is left out")]
+    [InlineData("""{"type":"string","default":null}""", "the default 'null' is not a string; it is left out")]
+    [InlineData("""{"type":"array","items":{"type":"string"},"default":[1]}""", "the default an array has an item that is not a string; it is left out")]
+    [InlineData("""{"oneOf":[{"type":"string"},{"type":"boolean"}],"default":1}""", "the default '1' is none of what the schema allows; it is left out")]
+    [InlineData("""{"allOf":[{"type":"string"},{"maxLength":1}],"default":"ab"}""", "the default 'ab' breaks what the schema asks of a value; it is left out")]
+    public void ADefaultThatTheSchemaRefusesIsLeftOut(string schema, string message)
+    {
+        (IReadOnlyDictionary<string, Schema> schemas, DocumentProblem problem, _) = TestDocument.WithProblem("\"X\":" + schema);
+        Assert.Null(schemas["X"].Default);
+        Assert.Equal((ProblemKind.InvalidDefault, message), (problem.Kind, problem.Message));
+    }
+
+    [Theory]
+    [InlineData("""{"type":["string","null"],"default":null}""")]
+    [InlineData("""{"type":"number","default":1}""")]
+    [InlineData("""{"anyOf":[{"type":"string"},{"enum":["a"]}],"default":"b"}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"type":"string"}},"default":{"a":"b"}}""")]
+    [InlineData("""{"default":{}}""")]
+    public void ADefaultThatTheSchemaAllowsIsKept(string schema) => Assert.NotNull(TestDocument.Schema(schema).Default);
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("""{"not":{}}""")]
+    [InlineData("""{"type":"string","not":true}""")]
+    public void ASchemaThatAllowsNothingIsRawJson(string schema)
     {
         (IReadOnlyDictionary<string, Schema> schemas, DocumentProblem problem, string text) =
-            TestDocument.WithProblem("\"X\":{\"properties\":{\"a\":false}}");
+            TestDocument.WithProblem("\"X\":{\"properties\":{\"a\":" + schema + "}}");
         Assert.Equal(SchemaKind.Unsupported, schemas["X"].Properties[0].Schema.Kind);
-        Assert.Equal("the schema 'false' allows no value at all; raw JSON is kept", problem.Message);
-        TestDocument.AssertCovers(text, problem, "false");
+        Assert.Equal((ProblemKind.Unsupported, "the schema allows no value at all; raw JSON is kept"), (problem.Kind, problem.Message));
+        TestDocument.AssertCovers(text, problem, schema);
+    }
+
+    [Theory]
+    [InlineData("""{"not":{"type":"string"}}""", SchemaKind.Any, "\"not\"", "'not' says something that neither types nor checks can use; it is ignored")]
+    [InlineData("""{"type":"object","if":{"required":["a"]},"then":{"required":["b"]}}""", SchemaKind.FreeFormObject, "\"if\"", "'if' says something that neither types nor checks can use; it is ignored")]
+    [InlineData("""{"type":"object","propertyNames":{"pattern":"^a"}}""", SchemaKind.FreeFormObject, "\"propertyNames\"", "'propertyNames' says something that neither types nor checks can use; it is ignored")]
+    [InlineData("""{"type":"object","dependentRequired":{"a":["b"]}}""", SchemaKind.FreeFormObject, "\"dependentRequired\"", "'dependentRequired' says something that neither types nor checks can use; it is ignored")]
+    [InlineData("""{"type":"array","contains":{"type":"string"}}""", SchemaKind.Array, "\"contains\"", "'contains' says something that neither types nor checks can use; it is ignored")]
+    [InlineData("""{"maxLength":10}""", SchemaKind.Any, "\"maxLength\"", "'maxLength' says nothing about a value without 'type'; it is ignored")]
+    [InlineData("""{"type":"object","anyOf":[{"required":["a"]},{"required":["b"]}]}""", SchemaKind.FreeFormObject, "\"anyOf\"", "'anyOf' lists schemas that shape no value; it is ignored")]
+    public void SaysWhichKeywordsAreIgnored(string schema, SchemaKind kind, string place, string message)
+    {
+        (IReadOnlyDictionary<string, Schema> schemas, DocumentProblem problem, string text) = TestDocument.WithProblem("\"X\":" + schema);
+        Assert.Equal(kind, schemas["X"].Kind);
+        Assert.Null(schemas["X"].Constraints);
+        Assert.Equal((ProblemKind.IgnoredKeyword, message), (problem.Kind, problem.Message));
+        TestDocument.AssertCovers(text, problem, place);
     }
 
     [Theory]

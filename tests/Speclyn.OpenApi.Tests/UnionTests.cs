@@ -125,19 +125,134 @@ public class UnionTests
     }
 
     [Theory]
-    [InlineData("""{"type":"string"},{"type":"string","format":"uri"}""", "the variants '#/components/schemas/X/oneOf/0' and '#/components/schemas/X/oneOf/1' of 'oneOf' cannot be told apart; raw JSON is kept")]
-    [InlineData("""{"title":"One","type":"object"},{"type":"boolean"},{"title":"Two","type":"object"}""", "the variants 'One' and 'Two' of 'oneOf' cannot be told apart; raw JSON is kept")]
-    [InlineData("""{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/B"}""", "the variants 'A' and 'B' of 'oneOf' cannot be told apart; raw JSON is kept")]
-    [InlineData("""{"$ref":"#/components/schemas/A"},{}""", "the variants 'A' and '#/components/schemas/X/oneOf/1' of 'oneOf' cannot be told apart; raw JSON is kept")]
-    [InlineData("""{"type":"string"},{"anyOf":[{"type":"boolean"},{"type":"integer"}]}""", "the variant '#/components/schemas/X/oneOf/1' of 'oneOf' is itself a union, which cannot be typed yet; raw JSON is kept")]
-    public void SaysWhichVariantsCannotBeToldApart(string variants, string message)
+    [InlineData("""{"title":"One","type":"object"},{"type":"boolean"},{"title":"Two","type":"object","properties":{"a":{}}}""", "0 2", "the variants 'One' and 'Two' of 'oneOf' cannot be told apart; what could be one of them is kept as raw JSON")]
+    [InlineData("""{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/B"}""", "0 1", "the variants 'A' and 'B' of 'oneOf' cannot be told apart; what could be one of them is kept as raw JSON")]
+    [InlineData("""{"$ref":"#/components/schemas/A"},{"type":"object","required":["own"],"properties":{"own":{}}},{"$ref":"#/components/schemas/B"}""", "0 2", "the variants 'A' and 'B' of 'oneOf' cannot be told apart; what could be one of them is kept as raw JSON")]
+    public void SaysWhichVariantsCannotBeToldApart(string variants, string undecided, string message)
     {
         (IReadOnlyDictionary<string, Schema> schemas, DocumentProblem problem, string text) =
             TestDocument.WithProblem(AnonymousPair + ",\"X\":{\"oneOf\":[" + variants + "]}");
-        Assert.Equal(SchemaKind.Unsupported, schemas["X"].Kind);
-        Assert.Null(schemas["X"].Union);
-        Assert.Equal((ProblemKind.Unsupported, message), (problem.Kind, problem.Message));
+        Assert.Equal(SchemaKind.Union, schemas["X"].Kind);
+        Assert.Equal(undecided, string.Join(' ', schemas["X"].Union!.Undecided));
+        Assert.Equal((ProblemKind.UndecidableUnion, message), (problem.Kind, problem.Message));
         TestDocument.AssertCovers(text, problem, "\"oneOf\"");
+    }
+
+    [Fact]
+    public void WhatIsNoneOfTheOthersIsTheOneThatIsLeft()
+    {
+        Schema union = TestDocument.Schemas(
+            CatAndDog + """, "X":{"oneOf":[{"$ref":"#/components/schemas/Cat"},{"type":"object","properties":{"kind":{"type":"string"}}},{"$ref":"#/components/schemas/Dog"}]}""")["X"];
+        AssertByValue(union, "kind", ("cat", 0), ("dog", 2));
+        Assert.Equal(1, union.Union!.Objects!.Otherwise);
+        Assert.Empty(union.Union.Undecided);
+    }
+
+    [Fact]
+    public void ValuesThatTwoVariantsAllowNameNeither()
+    {
+        Schema union = TestDocument.WithProblem(
+            """  "X":{"oneOf":[{"properties":{"t":{"enum":["a","b"]}}},{"properties":{"t":{"enum":["b"]}}},{"properties":{"t":{"const":"c"}}}]}""").Schemas["X"];
+        AssertByValue(union, "t", ("c", 2));
+        Assert.Equal([0, 1], union.Union!.Undecided);
+    }
+
+    [Fact]
+    public void TellsObjectsApartByIntegers()
+    {
+        Schema union = TestDocument.Schema(
+            """{"oneOf":[{"required":["t"],"properties":{"t":{"type":"integer","enum":[1]}}},{"required":["t"],"properties":{"t":{"const":2}}}]}""");
+        AssertByValue(union, "t", ("1", 0), ("2", 1));
+        Assert.True(Assert.IsType<ObjectSelector.ByPropertyValue>(union.Union!.Objects).AreIntegers);
+    }
+
+    [Fact]
+    public void TheSmallerOfTwoObjectsIsTheOneWithoutWhatTheLargerRequires()
+    {
+        Schema union = TestDocument.Schema(
+            """{"anyOf":[{"type":"object","required":["id"],"properties":{"id":{}}},{"type":"object","required":["id","more"],"properties":{"id":{},"more":{}}}]}""");
+        Assert.Equal(KeyValuePair.Create("more", 1), Assert.Single(Assert.IsType<ObjectSelector.ByPresence>(union.Union!.Objects).Properties));
+        Assert.Equal(0, union.Union!.Objects!.Otherwise);
+    }
+
+    [Fact]
+    public void UnionsInUnionsAreOneUnion()
+    {
+        IReadOnlyDictionary<string, Schema> schemas = TestDocument.Schemas(
+            CatAndDog + """, "Pet":{"oneOf":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/Dog"}]}, "X":{"anyOf":[{"type":"string"},{"$ref":"#/components/schemas/Pet"},{"type":["boolean","null"]},{"anyOf":[{"type":"integer"},{"type":"string"}]}]}""");
+        Schema union = schemas["X"];
+        Assert.Equal(
+            [SchemaKind.String, SchemaKind.Object, SchemaKind.Object, SchemaKind.Boolean, SchemaKind.Integer],
+            union.Union!.Variants.Select(variant => variant.Kind));
+        Assert.Same(schemas["Dog"], union.Union.Variants[2]);
+        Assert.True(union.Nullable);
+        AssertByValue(union, "kind", ("cat", 1), ("dog", 2));
+    }
+
+    [Fact]
+    public void AnInnerDiscriminatorCountsInTheOuterUnion()
+    {
+        Schema union = TestDocument.Schemas(
+            AnonymousPair + """, "AB":{"oneOf":[{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/B"}],"discriminator":{"propertyName":"t"}}, "X":{"oneOf":[{"$ref":"#/components/schemas/AB"},{"type":"object","properties":{"z":{}}}]}""")["X"];
+        AssertByValue(union, "t", ("A", 0), ("B", 1));
+        Assert.Equal(2, union.Union!.Objects!.Otherwise);
+    }
+
+    [Fact]
+    public void AUnionThatADiscriminatorNamesStaysOne()
+    {
+        IReadOnlyDictionary<string, Schema> schemas = TestDocument.Schemas(
+            AnonymousPair + """, "AB":{"oneOf":[{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/B"}],"discriminator":{"propertyName":"t"}}, "X":{"oneOf":[{"$ref":"#/components/schemas/AB"},{"type":"object","properties":{"u":{}}}],"discriminator":{"propertyName":"u","mapping":{"ab":"AB"}}}""");
+        Assert.Same(schemas["AB"], schemas["X"].Union!.Variants[0]);
+        AssertByValue(schemas["X"], "u", ("ab", 0));
+        Assert.Equal(1, schemas["X"].Union!.Objects!.Otherwise);
+    }
+
+    [Theory]
+    [InlineData("""{"anyOf":[{"type":"string"},{"enum":["a","b"]}]}""", "a b", true)]
+    [InlineData("""{"anyOf":[{"$ref":"#/components/schemas/Known"},{"type":"string"},{"type":"null"}]}""", "k", true)]
+    [InlineData("""{"oneOf":[{"$ref":"#/components/schemas/Known"},{"type":"string","enum":["a","k"]}]}""", "k a", false)]
+    [InlineData("""{"anyOf":[{"enum":[1]},{"type":"integer"}]}""", "1", true)]
+    public void ListsOfValuesAndOtherStringsAreAnOpenEnumeration(string schema, string values, bool isOpen)
+    {
+        Schema result = TestDocument.Schemas("""  "Known":{"type":"string","enum":["k"]},"X":""" + schema)["X"];
+        Assert.Equal(values, string.Join(' ', result.Enum!));
+        Assert.Equal(isOpen, result.EnumIsOpen);
+        Assert.Null(result.Union);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"string"},{"type":"string","format":"uri"}""", SchemaKind.String, "the variants '#/components/schemas/X/oneOf/0' and '#/components/schemas/X/oneOf/1' of 'oneOf' are each a string, so nothing tells them apart; one variant takes what any of them takes")]
+    [InlineData("""{"title":"Date","type":"string","format":"date"},{"title":"Url","type":"string","format":"uri"}""", SchemaKind.String, "the variants 'Date' and 'Url' of 'oneOf' are each a string, so nothing tells them apart; one variant takes what any of them takes")]
+    [InlineData("""{"title":"Small","type":"integer","maximum":9},{"title":"Large","type":"integer","minimum":90}""", SchemaKind.Integer, "the variants 'Small' and 'Large' of 'oneOf' are each an integer, so nothing tells them apart; one variant takes what any of them takes")]
+    [InlineData("""{"title":"Any","type":"object"},{"title":"Texts","type":"object","additionalProperties":{"type":"string"}}""", SchemaKind.FreeFormObject, "the variants 'Any' and 'Texts' of 'oneOf' are each an object, so nothing tells them apart; one variant takes what any of them takes")]
+    [InlineData("""{"title":"Text","type":"string"},{"title":"All"}""", SchemaKind.Any, "the variant 'All' of 'oneOf' takes any value, so the others say nothing more; any value is accepted")]
+    public void VariantsOfOneKindAreOneVariant(string variants, SchemaKind kind, string message)
+    {
+        (IReadOnlyDictionary<string, Schema> schemas, DocumentProblem problem, string text) = TestDocument.WithProblem("\"X\":{\"oneOf\":[" + variants + "]}");
+        Schema schema = schemas["X"].Target ?? schemas["X"];
+        Assert.Equal(kind, schema.Kind);
+        Assert.Null(schema.Constraints);
+        Assert.Null(schema.Format);
+        Assert.Equal((ProblemKind.UndecidableUnion, message), (problem.Kind, problem.Message));
+        TestDocument.AssertCovers(text, problem, "\"oneOf\"");
+    }
+
+    [Fact]
+    public void ArraysAreOneArrayOfAUnion()
+    {
+        (IReadOnlyDictionary<string, Schema> schemas, DocumentProblem problem, _) = TestDocument.WithProblem(
+            """  "X":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","items":{"type":"array","items":{"type":"integer"}}},{"type":"array","items":{"type":"integer"}}]}""");
+        UnionShape shape = schemas["X"].Union!;
+        Assert.Equal([SchemaKind.String, SchemaKind.Array], shape.Variants.Select(variant => variant.Kind));
+        Assert.Equal([SchemaKind.String, SchemaKind.Array, SchemaKind.Integer], shape.Variants[1].Items!.Union!.Variants.Select(variant => variant.Kind));
+        Assert.Equal(ProblemKind.UndecidableUnion, problem.Kind);
+    }
+
+    [Fact]
+    public void BooleansMayBeOneValueOrBoth()
+    {
+        Assert.Null(TestDocument.Schema("""{"oneOf":[{"type":"boolean","enum":[true]},{"type":"boolean","enum":[false]}]}""").Constraints);
     }
 
     [Fact]
@@ -145,8 +260,24 @@ public class UnionTests
     {
         (IReadOnlyDictionary<string, Schema> schemas, DocumentProblem problem, _) =
             TestDocument.WithProblem("""  "X":{"oneOf":[{"type":"string"},{"$ref":"#/components/schemas/X"}]}""");
-        Assert.Equal(SchemaKind.Unsupported, schemas["X"].Kind);
-        Assert.Equal(ProblemKind.Unsupported, problem.Kind);
+        Assert.Equal(SchemaKind.String, schemas["X"].Target!.Kind);
+        Assert.Equal(ProblemKind.CircularReference, problem.Kind);
+    }
+
+    [Fact]
+    public void UnionsThatListOneAnotherEnd()
+    {
+        IReadOnlyDictionary<string, Schema> schemas = TestDocument.Read(TestDocument.WithSchemas(
+            """  "X":{"oneOf":[{"type":"string"},{"$ref":"#/components/schemas/Y"}]},"Y":{"oneOf":[{"type":"integer"},{"$ref":"#/components/schemas/X"}]}"""))
+            .Document!.Schemas.ToDictionary(schema => schema.ComponentName!);
+        Assert.Equal([SchemaKind.String, SchemaKind.Integer], schemas["X"].Union!.Variants.Select(variant => variant.Kind));
+        Assert.Equal([SchemaKind.Integer, SchemaKind.String], schemas["Y"].Union!.Variants.Select(variant => variant.Kind));
+    }
+
+    [Fact]
+    public void AVariantThatAllowsNothingIsNone()
+    {
+        Assert.Equal(SchemaKind.String, TestDocument.WithProblem("""  "X":{"oneOf":[{"type":"string"},{"not":{}}]}""").Schemas["X"].Target!.Kind);
     }
 
     [Fact]
@@ -164,8 +295,8 @@ public class UnionTests
     [Fact]
     public void VariantsThatOnlyConstrainAreNoUnion()
     {
-        Schema schema = TestDocument.Schema(
-            """{"type":"object","properties":{"a":{"type":"string"}},"anyOf":[{"required":["a"]},{"not":{"required":["b"]}}]}""");
+        Schema schema = TestDocument.WithProblem(
+            """  "X":{"type":"object","properties":{"a":{"type":"string"}},"anyOf":[{"required":["a"]},{"not":{"required":["b"]}}]}""").Schemas["X"];
         Assert.Equal(SchemaKind.Object, schema.Kind);
         Assert.False(Assert.Single(schema.Properties).Required);
     }
@@ -186,16 +317,56 @@ public class UnionTests
         Assert.True(union.Nullable);
     }
 
-    [Theory]
-    [InlineData("""{"properties":{"a":{}},"oneOf":[{"type":"string"},{"type":"object"}]}""", "\"oneOf\"")]
-    [InlineData("""{"allOf":[{"type":"object"}],"anyOf":[{"type":"string"},{"type":"array"}]}""", "\"anyOf\"")]
-    [InlineData("""{"oneOf":[{"type":"string"},{"type":"object"}],"anyOf":[{"type":"boolean"},{"type":"array"}]}""", "\"anyOf\"")]
-    public void ReportsUnionsWithOtherShapes(string schema, string place)
+    [Fact]
+    public void PropertiesBesideAUnionAreOfEveryVariant()
     {
-        (IReadOnlyDictionary<string, Schema> schemas, DocumentProblem problem, string text) = TestDocument.WithProblem("\"X\":" + schema);
+        IReadOnlyDictionary<string, Schema> schemas = TestDocument.Schemas(
+            CatAndDog + """, "X":{"type":"object","required":["owner"],"properties":{"owner":{"type":"string"}},"oneOf":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/Dog"}],"discriminator":{"propertyName":"kind"}}""");
+        Schema union = schemas["X"];
+        Assert.Equal(
+            [("owner", true), ("kind", true), ("name", false), ("meow", true)],
+            union.Union!.Variants[0].Properties.Select(property => (property.Name, property.Required)));
+        AssertByValue(union, "kind", ("cat", 0), ("dog", 1));
+    }
+
+    [Fact]
+    public void ATypeBesideAUnionLeavesItsVariantsAlone()
+    {
+        IReadOnlyDictionary<string, Schema> schemas = TestDocument.Schemas(
+            CatAndDog + """, "X":{"type":"object","oneOf":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/Dog"}]}""");
+        Assert.Equal([schemas["Cat"], schemas["Dog"]], schemas["X"].Union!.Variants);
+    }
+
+    [Fact]
+    public void VariantsThatAreNotOfTheTypeBesideThemAreNone()
+    {
+        Schema schema = TestDocument.Schema("""{"properties":{"a":{}},"oneOf":[{"type":"string"},{"properties":{"b":{}}}]}""");
+        Assert.Equal(["a", "b"], (schema.Target ?? schema).Properties.Select(property => property.Name));
+    }
+
+    [Fact]
+    public void NoVariantOfTheTypeBesideThemIsRawJson()
+    {
+        (IReadOnlyDictionary<string, Schema> schemas, DocumentProblem problem, _) =
+            TestDocument.WithProblem("""  "X":{"allOf":[{"type":"object"}],"anyOf":[{"type":"string"},{"type":"array"}]}""");
         Assert.Equal(SchemaKind.Unsupported, schemas["X"].Kind);
-        Assert.EndsWith("cannot be typed yet; raw JSON is kept", problem.Message, System.StringComparison.Ordinal);
-        TestDocument.AssertCovers(text, problem, place);
+        Assert.Equal(ProblemKind.ConflictingParts, problem.Kind);
+    }
+
+    [Theory]
+    [InlineData("3.0.3", """{"anyOf":[{"$ref":"#/components/schemas/Cat"},{"nullable":true}]}""")]
+    [InlineData("3.0.3", """{"oneOf":[{"$ref":"#/components/schemas/Cat"},{"type":"string","enum":[null]}]}""")]
+    [InlineData("3.0.3", """{"allOf":[{"$ref":"#/components/schemas/Cat"}],"nullable":true}""")]
+    [InlineData("3.0.3", """{"allOf":[{"$ref":"#/components/schemas/Cat"},{"nullable":true}]}""")]
+    [InlineData("3.0.3", """{"$ref":"#/components/schemas/Cat","nullable":true}""")]
+    [InlineData("3.1.0", """{"oneOf":[{"$ref":"#/components/schemas/Cat"},{"type":"null"}]}""")]
+    [InlineData("3.1.0", """{"anyOf":[{"type":["null"]},{"$ref":"#/components/schemas/Cat"}]}""")]
+    [InlineData("3.1.0", """{"oneOf":[{"const":null},{"$ref":"#/components/schemas/Cat"}]}""")]
+    public void EveryWayToSayNullableIsNullable(string version, string schema)
+    {
+        Schema result = TestDocument.Schemas(CatAndDog + ",\"X\":" + schema, version)["X"];
+        Assert.True(result.Nullable);
+        Assert.Equal((SchemaKind.Reference, "Cat"), (result.Kind, result.Target!.ComponentName));
     }
 
     private static void AssertByValue(Schema union, string property, params (string Value, int Variant)[] expected)

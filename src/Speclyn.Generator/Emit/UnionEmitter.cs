@@ -336,20 +336,16 @@ internal static class UnionEmitter
         writer.Line($"case {CSharp.TokenType}.StartObject:");
         using (writer.Indent())
         {
-            if (selector.Always >= 0)
-            {
-                writer.Line(Return(model, selector.Always, scope));
-                return;
-            }
-
             if (selector.PropertyName is { } property)
             {
+                string kind = selector.AreIntegers ? "Number && discriminator.TryGetInt64(out long number)" : "String";
                 string find = $"{CSharp.Reading}.TryFindProperty(reader, {CSharp.Utf8(property, facts)}, out {CSharp.Reader} discriminator)";
-                using (writer.Braces($"if ({find} && discriminator.TokenType == {CSharp.TokenType}.String)"))
+                using (writer.Braces($"if ({find} && discriminator.TokenType == {CSharp.TokenType}.{kind})"))
                 {
                     foreach (ObjectSelectorCase option in selector.Cases)
                     {
-                        using (writer.Braces($"if (discriminator.ValueTextEquals({CSharp.Utf8(option.Key, facts)}))"))
+                        string matches = selector.AreIntegers ? $"number == {option.Key}L" : $"discriminator.ValueTextEquals({CSharp.Utf8(option.Key, facts)})";
+                        using (writer.Braces($"if ({matches})"))
                         {
                             writer.Line(Return(model, option.Variant, scope));
                         }
@@ -357,6 +353,8 @@ internal static class UnionEmitter
                         writer.Separate();
                     }
                 }
+
+                writer.Separate();
             }
             else
             {
@@ -371,8 +369,7 @@ internal static class UnionEmitter
                 }
             }
 
-            writer.Separate();
-            writer.Line("break;");
+            writer.Line(selector.Otherwise >= 0 ? Return(model, selector.Otherwise, scope) : "break;");
         }
     }
 
@@ -457,7 +454,21 @@ internal static class UnionEmitter
                 using (writer.Indent())
                 {
                     string known = string.Join(", ", model.Variants.Select(variant => variant.Name));
-                    writer.Line($"check.UnknownVariant(value.Value is not null, {CSharp.Literal(known)});");
+                    string report = $"check.UnknownVariant(value.Value is not null, {CSharp.Literal(known)});";
+                    if (model.IsUndecided)
+                    {
+                        using (writer.Braces($"if (value.Value is not {CSharp.Element} {{ ValueKind: global::System.Text.Json.JsonValueKind.Object }})"))
+                        {
+                            writer.Line(report);
+                        }
+
+                        writer.Separate();
+                    }
+                    else
+                    {
+                        writer.Line(report);
+                    }
+
                     writer.Line("break;");
                 }
             }

@@ -513,7 +513,10 @@ internal sealed class TypeModelBuilder
             shape.Numbers,
             shape.Booleans,
             shape.Arrays,
-            Selector(shape.Objects));
+            Selector(shape.Objects))
+        {
+            IsUndecided = shape.Undecided.Count > 0,
+        };
     }
 
     /// <summary>What to call an inline variant behind the name of its union: by what tells it from the others.</summary>
@@ -558,9 +561,9 @@ internal sealed class TypeModelBuilder
 
     private static ObjectSelectorModel? Selector(ObjectSelector? selector) => selector switch
     {
-        ObjectSelector.Always always => new ObjectSelectorModel(null, default, always.Variant),
-        ObjectSelector.ByPropertyValue value => new ObjectSelectorModel(value.PropertyName, Cases(value.Values), -1),
-        ObjectSelector.ByPresence presence => new ObjectSelectorModel(null, Cases(presence.Properties), -1),
+        ObjectSelector.Always always => new ObjectSelectorModel(null, default, false, always.Variant),
+        ObjectSelector.ByPropertyValue value => new ObjectSelectorModel(value.PropertyName, Cases(value.Values), value.AreIntegers, value.Otherwise),
+        ObjectSelector.ByPresence presence => new ObjectSelectorModel(null, Cases(presence.Properties), false, presence.Otherwise),
         _ => null,
     };
 

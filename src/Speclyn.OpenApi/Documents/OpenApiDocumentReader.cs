@@ -29,7 +29,7 @@ internal sealed class OpenApiDocumentReader
     /// <summary>Reads the document with the operations that the filter selects.</summary>
     public OpenApiDocument Read(IReadOnlyList<string> filter)
     {
-        var schemas = new SchemaResolver(_version, _references, _problems, _cancellationToken);
+        var schemas = new SchemaResolver(_version, _references, ComponentSchemas(), _problems, _cancellationToken);
         var security = new SecurityReader(_root, _nodes, _references, _problems);
         var content = new ContentReader(_nodes, _references, schemas, _problems);
         var responses = new ResponseReader(_nodes, _references, content, _problems);

@@ -13,7 +13,7 @@ internal sealed class ConstraintsReader(ProblemCollector problems)
     public SchemaConstraints? Read(DocumentNode node)
     {
         // Most schemas state none.
-        if (!States(node))
+        if (First(node) is null)
         {
             return null;
         }
@@ -37,6 +37,20 @@ internal sealed class ConstraintsReader(ProblemCollector problems)
         }.OrNull();
     }
 
+    /// <summary>The first constraint that a schema states.</summary>
+    public static DocumentMember? First(DocumentNode node)
+    {
+        foreach (DocumentMember member in node.Members)
+        {
+            if (KindOf(member.Name) is not null)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Reports constraints that say nothing about any of the types of a schema.</summary>
     public void CheckTypes(DocumentNode node, Func<SchemaKind, bool> allows)
     {
@@ -50,19 +64,6 @@ internal sealed class ConstraintsReader(ProblemCollector problems)
                     member.NameLocation);
             }
         }
-    }
-
-    private static bool States(DocumentNode node)
-    {
-        foreach (DocumentMember member in node.Members)
-        {
-            if (KindOf(member.Name) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>A kind that the constraint narrows; every schema of numbers takes integers.</summary>
@@ -79,19 +80,15 @@ internal sealed class ConstraintsReader(ProblemCollector problems)
     {
         NumberBound? minimum = Bound(node, "minimum", "exclusiveMinimum", isLower: true);
         NumberBound? maximum = Bound(node, "maximum", "exclusiveMaximum", isLower: false);
-        if (minimum is not null && maximum is not null)
+        if (NumberBound.Exclude(minimum, maximum))
         {
-            int order = JsonNumber.Parse(minimum.Value).CompareTo(JsonNumber.Parse(maximum.Value));
-            if (order > 0 || (order == 0 && (minimum.Exclusive || maximum.Exclusive)))
-            {
-                DocumentMember place = default;
-                _ = node.TryGetMember("maximum", out place) || node.TryGetMember("exclusiveMaximum", out place);
-                problems.Add(
-                    ProblemKind.InvalidBounds,
-                    "no number is between the bounds " + minimum.Value + " and " + maximum.Value + "; they are not checked",
-                    place.NameLocation);
-                return (null, null);
-            }
+            DocumentMember place = default;
+            _ = node.TryGetMember("maximum", out place) || node.TryGetMember("exclusiveMaximum", out place);
+            problems.Add(
+                ProblemKind.InvalidBounds,
+                "no number is between the bounds " + minimum!.Value + " and " + maximum!.Value + "; they are not checked",
+                place.NameLocation);
+            return (null, null);
         }
 
         return (minimum, maximum);

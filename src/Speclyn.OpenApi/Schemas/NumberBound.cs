@@ -18,4 +18,16 @@ public sealed record NumberBound(string Value, bool Exclusive)
             : order > 0 == isLower ? first
             : second;
     }
+
+    /// <summary>Whether no number is between two bounds.</summary>
+    internal static bool Exclude(NumberBound? minimum, NumberBound? maximum)
+    {
+        if (minimum is null || maximum is null)
+        {
+            return false;
+        }
+
+        int order = JsonNumber.Parse(minimum.Value).CompareTo(JsonNumber.Parse(maximum.Value));
+        return order > 0 || (order == 0 && (minimum.Exclusive || maximum.Exclusive));
+    }
 }

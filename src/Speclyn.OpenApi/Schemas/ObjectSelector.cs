@@ -9,7 +9,7 @@ public abstract record ObjectSelector
     {
     }
 
-    /// <summary>The variant of an object that has none of the properties which the selector asks for; -1 when nothing says which.</summary>
+    /// <summary>The variant of an object of which the selector else says nothing; -1 when there is none.</summary>
     public int Otherwise { get; init; } = -1;
 
     /// <summary>Every object is this variant.</summary>
@@ -18,8 +18,12 @@ public abstract record ObjectSelector
 
     /// <summary>The value of one property names the variant.</summary>
     /// <param name="PropertyName">The property's name in JSON.</param>
-    /// <param name="Values">Each value, a string, with the index of its variant, in document order.</param>
-    public sealed record ByPropertyValue(string PropertyName, IReadOnlyList<KeyValuePair<string, int>> Values) : ObjectSelector;
+    /// <param name="Values">Each value with the index of its variant, in document order.</param>
+    public sealed record ByPropertyValue(string PropertyName, IReadOnlyList<KeyValuePair<string, int>> Values) : ObjectSelector
+    {
+        /// <summary>Whether the values are integers, each of 64 bits and as a number writes it; else they are strings.</summary>
+        public bool AreIntegers { get; init; }
+    }
 
     /// <summary>The first of some properties that the object has names the variant.</summary>
     /// <param name="Properties">Each property's name with the index of the variant that requires it, in the order to ask.</param>

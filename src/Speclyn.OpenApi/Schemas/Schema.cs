@@ -102,4 +102,22 @@ public sealed class Schema
 
     /// <summary>The variants of a <see cref="SchemaKind.Union"/>.</summary>
     public UnionShape? Union { get; internal set; }
+
+    /// <summary>Makes this schema describe the same values as another one; names and annotations stay its own.</summary>
+    internal void Become(Schema other)
+    {
+        Kind = other.Kind;
+        Nullable |= other.Nullable;
+        Format = other.Format;
+        ContentSchema = other.ContentSchema;
+        Enum = other.Enum;
+        EnumIsOpen = other.EnumIsOpen;
+        Items = other.Items;
+        UniqueItems = other.UniqueItems;
+        Properties = other.Properties;
+        Closed = other.Closed;
+        AdditionalProperties = other.AdditionalProperties;
+        Constraints = other.Constraints;
+        Target = other.Target;
+    }
 }

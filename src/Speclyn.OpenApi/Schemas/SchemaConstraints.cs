@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Speclyn.OpenApi.Documents;
 
 namespace Speclyn.OpenApi.Schemas;
@@ -43,6 +44,42 @@ public sealed record SchemaConstraints
     /// <summary>These constraints; null when there are none.</summary>
     internal SchemaConstraints? OrNull() => this == None ? null : this;
 
+    /// <summary>What both ask for; where that is impossible or cannot be said, a sentence tells what counts.</summary>
+    internal static SchemaConstraints? Intersect(SchemaConstraints? first, SchemaConstraints? second, List<string> conflicts)
+    {
+        if (first is null || second is null || first == second)
+        {
+            return second ?? first;
+        }
+
+        NumberBound? minimum = NumberBound.Stricter(first.Minimum, second.Minimum, isLower: true);
+        NumberBound? maximum = NumberBound.Stricter(first.Maximum, second.Maximum, isLower: false);
+        if (NumberBound.Exclude(minimum, maximum))
+        {
+            conflicts.Add("no number is between the bounds " + minimum!.Value + " and " + maximum!.Value + "; they are not checked");
+            minimum = maximum = null;
+        }
+
+        (int? minLength, int? maxLength) = Range(first.MinLength, second.MinLength, first.MaxLength, second.MaxLength, "Length", conflicts);
+        (int? minItems, int? maxItems) = Range(first.MinItems, second.MinItems, first.MaxItems, second.MaxItems, "Items", conflicts);
+        (int? minProperties, int? maxProperties) = Range(
+            first.MinProperties, second.MinProperties, first.MaxProperties, second.MaxProperties, "Properties", conflicts);
+        return new SchemaConstraints
+        {
+            Minimum = minimum,
+            Maximum = maximum,
+            MultipleOf = Both(first.MultipleOf, second.MultipleOf, "multipleOf", conflicts),
+            MinLength = minLength,
+            MaxLength = maxLength,
+            Pattern = Both(first.Pattern, second.Pattern, "pattern", conflicts),
+            MinItems = minItems,
+            MaxItems = maxItems,
+            MinProperties = minProperties,
+            MaxProperties = maxProperties,
+            Const = second.Const ?? first.Const,
+        };
+    }
+
     /// <summary>Those of them that say something about a value of a kind; null when none does.</summary>
     internal SchemaConstraints? For(SchemaKind kind)
     {
@@ -64,5 +101,28 @@ public sealed record SchemaConstraints
             MaxProperties = isObject ? MaxProperties : null,
             Const = isArray || isObject || kind == SchemaKind.Boolean ? Const : null,
         }.OrNull();
+    }
+
+    private static string? Both(string? first, string? second, string keyword, List<string> conflicts)
+    {
+        if (first is not null && second is not null && first != second)
+        {
+            conflicts.Add("'" + keyword + "' has two values, of which only the later one is checked");
+        }
+
+        return second ?? first;
+    }
+
+    private static (int? Least, int? Most) Range(int? least1, int? least2, int? most1, int? most2, string what, List<string> conflicts)
+    {
+        int? least = least1 > least2 ? least1 : least2 ?? least1;
+        int? most = most1 < most2 ? most1 : most2 ?? most1;
+        if (least > most)
+        {
+            conflicts.Add("'min" + what + "' is greater than 'max" + what + "', which no value can keep; neither is checked");
+            return (null, null);
+        }
+
+        return (least, most);
     }
 }

@@ -27,8 +27,12 @@ internal static class SchemaExtensions
         return schema;
     }
 
-    /// <summary>Whether the schema, or what it stands for, allows null.</summary>
+    /// <summary>Whether the schema, or what it stands for, says that null is allowed.</summary>
     public static bool AllowsNull(this Schema schema) => schema.Chain().Any(link => link.Nullable);
+
+    /// <summary>Whether the schema describes JSON objects.</summary>
+    public static bool IsObject(this Schema schema) =>
+        schema.Kind is SchemaKind.Object or SchemaKind.Map or SchemaKind.FreeFormObject;
 
     /// <summary>The name that the document gives the schema or what it stands for.</summary>
     public static string? Component(this Schema schema) =>
@@ -37,4 +41,17 @@ internal static class SchemaExtensions
     /// <summary>How to call the schema in a problem.</summary>
     public static string DisplayName(this Schema schema) =>
         ProblemText.Quote(schema.Component() ?? schema.Title ?? JsonPointer.Show(schema.Pointer));
+
+    /// <summary>What values the schema describes, in words.</summary>
+    public static string Describe(this Schema schema) => schema.Kind switch
+    {
+        SchemaKind.String => "a string",
+        SchemaKind.Integer => "an integer",
+        SchemaKind.Number => "a number",
+        SchemaKind.Boolean => "a boolean",
+        SchemaKind.Array => "an array",
+        SchemaKind.Object or SchemaKind.Map or SchemaKind.FreeFormObject => "an object",
+        SchemaKind.Union => "a union",
+        _ => "any value",
+    };
 }

@@ -8,15 +8,21 @@ namespace Speclyn.OpenApi.Schemas;
 /// <summary>Questions about a schema that its keywords alone answer.</summary>
 internal static class SchemaKeywords
 {
-    // What gives a reference a meaning of its own when it stands next to it.
-    private static readonly HashSet<string> BesideReference = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> ShapeGiving = new(StringComparer.Ordinal)
     {
-        "title", "description", "default", "deprecated", "readOnly", "writeOnly", "nullable", "type", "required", "properties",
-        "additionalProperties", "items", "enum", "const", "allOf", "oneOf", "anyOf",
+        "$ref", "$dynamicRef", "type", "properties", "additionalProperties", "patternProperties", "items", "prefixItems", "enum", "const",
     };
 
-    // 3.0 ignores all of it. What only says something about the place does no harm, and authors mean it.
-    private static readonly HashSet<string> BesideReferenceIn30 = new(StringComparer.Ordinal) { "description", "deprecated", "readOnly", "writeOnly" };
+    private static readonly HashSet<string> Narrowing = new(StringComparer.Ordinal)
+    {
+        "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
+        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "unevaluatedProperties",
+    };
+
+    private static readonly HashSet<string> Annotating = new(StringComparer.Ordinal)
+    {
+        "title", "description", "default", "deprecated", "readOnly", "writeOnly", "nullable",
+    };
 
     // A schema behind one of these is a part of another one, not an entry of a list of schemas.
     private static readonly HashSet<string> SubschemaKeywords = new(StringComparer.Ordinal)
@@ -25,20 +31,23 @@ internal static class SchemaKeywords
         "unevaluatedProperties", "contentSchema",
     };
 
-    private static readonly HashSet<string> ShapeGiving = new(StringComparer.Ordinal)
-    {
-        "$ref", "$dynamicRef", "type", "properties", "additionalProperties", "items", "prefixItems", "enum", "const",
-    };
-
     /// <summary>The value of <c>$ref</c>; of <c>$dynamicRef</c> when there is none, because what it would mean elsewhere has no type.</summary>
     public static DocumentNode? Reference(DocumentNode node) => node["$ref"] ?? node["$dynamicRef"];
 
     /// <summary>The reference when the schema is nothing but one.</summary>
     public static DocumentNode? PlainReference(DocumentNode node, OpenApiVersion version) =>
-        Reference(node) is { } reference
-        && !node.Members.Any(member => (version == OpenApiVersion.V30 ? BesideReferenceIn30 : BesideReference).Contains(member.Name))
-            ? reference
-            : null;
+        Reference(node) is { } reference && !node.Members.Any(member => HasMeaningBesideReference(member.Name, version)) ? reference : null;
+
+    /// <summary>Whether the schema says by which property those that extend it are told apart.</summary>
+    public static bool DeclaresDiscriminator(DocumentNode node) =>
+        node["discriminator"]?["propertyName"] is { Kind: NodeKind.String } && node["oneOf"] is null && node["anyOf"] is null;
+
+    /// <summary>Whether other schemas have a say in what the schema describes.</summary>
+    public static bool IsComposed(DocumentNode node) => node.Members.Any(member => member.Name is "$ref" or "$dynamicRef" or "allOf" or "oneOf" or "anyOf");
+
+    /// <summary>Whether the schema says of a value more than its annotations and which members are required.</summary>
+    public static bool StatesValue(DocumentNode node) =>
+        node.Members.Any(member => (ShapeGiving.Contains(member.Name) && !IsReference(member.Name)) || Narrowing.Contains(member.Name));
 
     /// <summary>Whether the schema narrows or describes what another one shapes, such as <c>{ "required": ["a"] }</c>.</summary>
     public static bool IsConstraintOnly(DocumentNode node) => node.Kind switch
@@ -50,17 +59,21 @@ internal static class SchemaKeywords
         _ => false,
     };
 
-    /// <summary>Whether the schema allows null and nothing else.</summary>
-    public static bool IsNull(DocumentNode node)
-    {
-        if (node["type"] is { } type)
-        {
-            return IsNullName(type) || (type.Items.Count > 0 && type.Items.All(IsNullName));
-        }
+    /// <summary>Whether the schema allows null and nothing else, or, as documents of OpenAPI 3.0 put it, is nothing but nullable.</summary>
+    public static bool IsNull(DocumentNode node) =>
+        (node["type"] is { } type && (IsNullName(type) || (type.Items.Count > 0 && type.Items.All(IsNullName))))
+        || node["const"]?.Kind == NodeKind.Null
+        || (node["enum"] is { Items.Count: > 0 } values && values.Items.All(value => value.Kind == NodeKind.Null))
+        || (node["nullable"]?.Kind == NodeKind.True && node.Members.All(member => member.Name is "nullable" or "description" or "title"));
 
-        return node["const"]?.Kind == NodeKind.Null
-            || (node["enum"] is { Items.Count: > 0 } values && values.Items.All(value => value.Kind == NodeKind.Null));
-    }
+    /// <summary>Whether the schema allows every value.</summary>
+    public static bool IsAnything(DocumentNode node) =>
+        node.Kind == NodeKind.True || (node.Kind == NodeKind.Object && node.Members.All(member => Annotating.Contains(member.Name)));
+
+    /// <summary>Whether the schema allows no value at all.</summary>
+    public static bool IsNever(DocumentNode node) =>
+        node.Kind == NodeKind.False
+        || (node["not"] is { } not && (not.Kind == NodeKind.True || (not.Kind == NodeKind.Object && not.Members.Count == 0)));
 
     /// <summary>
     /// The name that the document gives to what is at a pointer: its key under <c>components/schemas</c>, <c>$defs</c> or <c>definitions</c>; in
@@ -105,6 +118,14 @@ internal static class SchemaKeywords
 
         return name;
     }
+
+    // OpenAPI 3.0 gives nothing beside a reference a meaning, but what documents say there of the place is meant.
+    private static bool HasMeaningBesideReference(string keyword, OpenApiVersion version) =>
+        Annotating.Contains(keyword)
+        || (version != OpenApiVersion.V30
+            && (keyword is "required" or "allOf" or "oneOf" or "anyOf" || Narrowing.Contains(keyword) || (ShapeGiving.Contains(keyword) && !IsReference(keyword))));
+
+    private static bool IsReference(string keyword) => keyword is "$ref" or "$dynamicRef";
 
     private static bool IsNullName(DocumentNode type) => type is { Kind: NodeKind.String, Text: "null" };
 }

@@ -7,7 +7,7 @@ namespace Speclyn.OpenApi.Schemas;
 
 /// <summary>Reads the keywords of one schema node into its schema; what they lead to is asked of the resolver.</summary>
 internal sealed class SchemaReader(
-    SchemaResolver schemas, OpenApiVersion version, ReferenceResolver references, ProblemCollector problems)
+    SchemaResolver schemas, SchemaComposer composer, OpenApiVersion version, ReferenceResolver references, ProblemCollector problems)
 {
     private static readonly string[] VariantKeywords = ["oneOf", "anyOf"];
     private static readonly string[] Types = ["string", "integer", "number", "boolean", "array", "object"];
@@ -15,6 +15,8 @@ internal sealed class SchemaReader(
     private readonly NodeReader _nodes = new(problems);
     private readonly ConstraintsReader _constraints = new(problems);
     private readonly HashSet<string> _unknownFormats = new(StringComparer.Ordinal);
+    private readonly List<(Schema Schema, DocumentNode Node)> _untyped = [];
+    private readonly List<Schema> _withDefault = [];
 
     /// <summary>Fills <paramref name="schema"/> from <paramref name="node"/>.</summary>
     public void Read(Schema schema, DocumentNode node)
@@ -24,9 +26,11 @@ internal sealed class SchemaReader(
             return;
         }
 
-        if (node.Kind == NodeKind.False)
+        if (SchemaKeywords.IsNever(node))
         {
-            MakeUnsupported(schema, "the schema 'false' allows no value at all", node.Location);
+            schema.Kind = SchemaKind.Unsupported;
+            composer.Never.Add(schema);
+            problems.Add(ProblemKind.Unsupported, "the schema allows no value at all; raw JSON is kept", node.Location);
             return;
         }
 
@@ -43,124 +47,134 @@ internal sealed class SchemaReader(
                 schemas.AddAlias(schema, target, reference.Location);
             }
 
-            ReadPlace(schema, node);
+            ReadAnnotations(schema, node);
             return;
         }
 
         ReadAnnotations(schema, node);
         ReadComposition(schema, node);
+        IgnoredKeywords.Report(node, problems);
+    }
+
+    /// <summary>Leaves out the defaults that their schemas refuse, once all schemas are known.</summary>
+    public void CheckDefaults()
+    {
+        foreach (Schema schema in _withDefault.Concat(composer.Merged))
+        {
+            DefaultCheck.Check(schema, problems);
+        }
+    }
+
+    /// <summary>Reports what was said of values without a type, and was not put together with a type either.</summary>
+    public void Finish()
+    {
+        foreach ((Schema schema, DocumentNode node) in _untyped)
+        {
+            if (schema.Kind == SchemaKind.Any && !composer.Used.Contains(schema) && ConstraintsReader.First(node) is { } keyword)
+            {
+                IgnoredKeywords.Report(keyword, problems, "says nothing about a value without 'type'");
+            }
+        }
+
+        foreach (Schema schema in composer.Untyped)
+        {
+            if (schema.Kind == SchemaKind.Any)
+            {
+                schema.Constraints = null;
+                schema.Format = null;
+            }
+        }
     }
 
     private void ReadAnnotations(Schema schema, DocumentNode node)
     {
-        ReadPlace(schema, node);
         schema.Title = _nodes.String(node, "title");
-        schema.UniqueItems = _nodes.Boolean(node, "uniqueItems");
-        // 3.1 dropped the keyword, but documents that were converted still say it and mean it.
-        schema.Nullable = _nodes.Boolean(node, "nullable");
-        schema.Default = node["default"];
-    }
-
-    /// <summary>Reads what says something about where the schema is used, rather than about its values.</summary>
-    private void ReadPlace(Schema schema, DocumentNode node)
-    {
         schema.Description = _nodes.String(node, "description");
         schema.Deprecated = _nodes.Boolean(node, "deprecated");
         schema.ReadOnly = _nodes.Boolean(node, "readOnly");
         schema.WriteOnly = _nodes.Boolean(node, "writeOnly");
+        // 3.1 dropped the keyword, but documents that were converted still say it and mean it.
+        schema.Nullable = _nodes.Boolean(node, "nullable");
+        schema.Default = node["default"];
+        if (schema.Default is not null)
+        {
+            _withDefault.Add(schema);
+        }
     }
 
     private void ReadComposition(Schema schema, DocumentNode node)
     {
         List<DocumentNode> required = [.. _nodes.Strings(node, "required")];
-        List<(string Type, int Index)> types = ReadTypes(schema, node);
         var parts = new List<Schema>();
         TextLocation place = node.Location;
-        if (SchemaKeywords.Reference(node) is { } reference && schemas.Get(reference) is { } referenced)
+        if (SchemaKeywords.Reference(node) is { } reference)
         {
-            parts.Add(referenced);
             place = reference.Location;
+            if (schemas.Get(reference) is { } referenced)
+            {
+                parts.Add(referenced);
+            }
+
         }
 
+        List<(string Type, int Index)> types = ReadTypes(schema, node);
         if (node.TryGetMember("allOf", out DocumentMember allOf))
         {
             ReadAllOf(schema, node, parts, required);
             place = allOf.NameLocation;
         }
 
-        PendingUnion? union = null;
-        foreach (string keyword in VariantKeywords)
+        if (SchemaKeywords.DeclaresDiscriminator(node) && ReadDiscriminator(node, reach: true) is { } discriminator)
         {
-            if (_nodes.Items(node, keyword) is not { Count: > 0 } variants || variants.All(SchemaKeywords.IsConstraintOnly))
-            {
-                continue;
-            }
-
-            node.TryGetMember(keyword, out DocumentMember member);
-            DocumentNode[] values = [.. variants.Where(variant => !SchemaKeywords.IsNull(variant))];
-            schema.Nullable |= values.Length < variants.Count;
-            if (values.Length == 0)
-            {
-                return;
-            }
-
-            if (AllowedValues.OfAll(values) is { } allowed)
-            {
-                schema.Nullable |= allowed.HasNull;
-                allowed.Fill(schema, allowed.Kinds[0].Kind);
-                return;
-            }
-
-            Schema[] distinct = [.. Variants(variants, JsonPointer.Append(schema.Pointer, keyword)).Distinct()];
-            if (distinct.Length == 1)
-            {
-                parts.Add(distinct[0]);
-                place = member.NameLocation;
-            }
-            else if (union is null)
-            {
-                union = new PendingUnion(schema, distinct, ReadDiscriminator(node), member);
-            }
-            else
-            {
-                MakeUnsupported(schema, "'oneOf' and 'anyOf' in one schema cannot be typed yet", member.NameLocation);
-                return;
-            }
+            composer.Bases.Add(schema, discriminator);
+            schemas.ReachExtensions(schema.Pointer);
         }
 
-        bool hasMembers = _nodes.Object(node, "properties") is { Members.Count: > 0 } || AdditionalProperties(node) is not null;
-        if (union is not null)
-        {
-            if (parts.Count > 0 || hasMembers)
-            {
-                string keyword = ProblemText.Quote(union.Keyword.Name);
-                string other = parts.Count > 0 ? "other schemas" : "properties";
-                MakeUnsupported(schema, keyword + " together with " + other + " cannot be typed yet", union.Keyword.NameLocation);
-                return;
-            }
-
-            schemas.Add(union);
-        }
-        else if (parts.Count == 0)
+        List<DocumentMember> unions = ReadUnions(node);
+        bool isClosed = node["unevaluatedProperties"]?.Kind == NodeKind.False;
+        if (parts.Count == 0 && unions.Count == 0)
         {
             ReadValue(schema, node, types, required);
+            return;
         }
-        else if (parts.Count == 1 && !hasMembers && required.Count == 0)
+
+        if (SchemaKeywords.StatesValue(node))
+        {
+            Schema own = SchemaResolver.Create(schema.Pointer, schema.Location);
+            ReadValue(own, node, types, []);
+            parts.Add(own);
+        }
+        else if (parts.Count == 0 && unions.Count == 1 && required.Count == 0)
+        {
+            ReadVariants(schema, node, unions[0]);
+            return;
+        }
+
+        foreach (DocumentMember keyword in unions)
+        {
+            Schema union = SchemaResolver.Create(schema.Pointer, schema.Location);
+            ReadVariants(union, node, keyword);
+            parts.Add(union);
+            place = place == node.Location ? keyword.NameLocation : place;
+        }
+
+        if (parts.Count == 1 && required.Count == 0 && !IsExtension(schema, node, allOf))
         {
             schemas.AddAlias(schema, parts[0], place);
+            return;
         }
-        else
-        {
-            if (hasMembers)
-            {
-                Schema own = SchemaResolver.Create(schema.Pointer, schema.Location);
-                ReadObject(own, node, schema.Pointer, []);
-                parts.Add(own);
-            }
 
-            schemas.Add(new PendingMerge(schema, parts, required, place));
+        if (isClosed)
+        {
+            composer.Sealed.Add(schema);
         }
+
+        composer.Add(new PendingMerge(schema, parts, required, place, schema.DisplayName()));
     }
+
+    /// <summary>Whether the schema is a type of its own although all that it says is what it extends.</summary>
+    private bool IsExtension(Schema schema, DocumentNode node, DocumentMember allOf) =>
+        schema.ComponentName is not null && node["allOf"] is not null && allOf.Value.Items.Any(part => schemas.IsBase(part, schema.Pointer));
 
     private void ReadAllOf(Schema schema, DocumentNode node, List<Schema> parts, List<DocumentNode> required)
     {
@@ -168,10 +182,12 @@ internal sealed class SchemaReader(
         IReadOnlyList<DocumentNode> items = _nodes.Items(node, "allOf");
         for (int index = 0; index < items.Count; index++)
         {
-            if (SchemaKeywords.IsConstraintOnly(items[index]))
+            if (SchemaKeywords.IsConstraintOnly(items[index]) && !SchemaKeywords.StatesValue(items[index]))
             {
                 required.AddRange(_nodes.Strings(items[index], "required"));
                 schema.Description ??= _nodes.String(items[index], "description");
+                schema.Nullable |= _nodes.Boolean(items[index], "nullable");
+                IgnoredKeywords.Report(items[index], problems);
             }
             else
             {
@@ -180,18 +196,74 @@ internal sealed class SchemaReader(
         }
     }
 
-    private IEnumerable<Schema> Variants(IReadOnlyList<DocumentNode> nodes, string pointer)
+    /// <summary>The keywords that list variants of a shape of their own.</summary>
+    private List<DocumentMember> ReadUnions(DocumentNode node)
     {
+        var unions = new List<DocumentMember>();
+        foreach (string keyword in VariantKeywords)
+        {
+            if (_nodes.Items(node, keyword) is { Count: > 0 } variants)
+            {
+                node.TryGetMember(keyword, out DocumentMember member);
+                if (!variants.All(variant => SchemaKeywords.IsConstraintOnly(variant) && !SchemaKeywords.IsNull(variant)))
+                {
+                    unions.Add(member);
+                }
+                else if (!variants.Any(SchemaKeywords.IsAnything))
+                {
+                    IgnoredKeywords.Report(member, problems, "lists schemas that shape no value");
+                }
+            }
+        }
+
+        return unions;
+    }
+
+    /// <summary>Reads the variants that a keyword lists into a schema.</summary>
+    private void ReadVariants(Schema schema, DocumentNode node, DocumentMember keyword)
+    {
+        IReadOnlyList<DocumentNode> nodes = keyword.Value.Items;
+        DocumentNode[] values = [.. nodes.Where(variant => !SchemaKeywords.IsNull(variant))];
+        schema.Nullable |= values.Length < nodes.Count;
+        if (values.Length == 0)
+        {
+            return;
+        }
+
+        if (AllowedValues.OfAll(values) is { } allowed)
+        {
+            schema.Nullable |= allowed.HasNull;
+            allowed.Fill(schema, allowed.Kinds[0].Kind);
+            return;
+        }
+
+        Discriminator? discriminator = ReadDiscriminator(node);
+        var variants = new List<UnionVariant>();
+        string pointer = JsonPointer.Append(schema.Pointer, keyword.Name);
         for (int index = 0; index < nodes.Count; index++)
         {
             if (!SchemaKeywords.IsNull(nodes[index]))
             {
-                yield return schemas.Get(nodes[index], JsonPointer.Append(pointer, index));
+                string place = JsonPointer.Append(pointer, index);
+                Schema variant = schemas.Get(nodes[index], place);
+                if (!variants.Exists(known => ReferenceEquals(known.Schema, variant)))
+                {
+                    variants.Add(new UnionVariant(variant, variant, place, discriminator));
+                }
             }
+        }
+
+        if (variants.Count == 1)
+        {
+            schemas.AddAlias(schema, variants[0].Schema, keyword.NameLocation);
+        }
+        else
+        {
+            composer.Add(new PendingUnion(schema, variants, keyword));
         }
     }
 
-    private Discriminator? ReadDiscriminator(DocumentNode node)
+    private Discriminator? ReadDiscriminator(DocumentNode node, bool reach = false)
     {
         if (_nodes.Object(node, "discriminator") is not { } discriminator
             || _nodes.String(discriminator, "propertyName") is not { } name)
@@ -205,7 +277,12 @@ internal sealed class SchemaReader(
             if (_nodes.Is(member.Value, NodeKind.String, "a value of 'mapping'")
                 && references.ResolveSchemaName(member.Value) is { } target)
             {
-                mapping.Add(new KeyValuePair<string, string>(member.Name, schemas.EndOf(target).Pointer));
+                ResolvedNode end = schemas.EndOf(target);
+                mapping.Add(new KeyValuePair<string, string>(member.Name, end.Pointer));
+                if (reach)
+                {
+                    schemas.Get(end.Node, end.Pointer);
+                }
             }
         }
 
@@ -238,16 +315,23 @@ internal sealed class SchemaReader(
         }
         else if (types.Count > 1 && node.TryGetMember("type", out DocumentMember keyword))
         {
-            var variants = new List<Schema>();
+            var variants = new List<UnionVariant>();
             foreach ((string type, int index) in types)
             {
                 string place = JsonPointer.Append(JsonPointer.Append(schema.Pointer, "type"), index);
                 Schema variant = SchemaResolver.Create(place, keyword.Value.Items[index].Location);
                 ReadOfType(variant, node, schema.Pointer, type, required, constraints);
-                variants.Add(variant);
+                variants.Add(new UnionVariant(variant, variant, place, null));
             }
 
-            schemas.Add(new PendingUnion(schema, variants, null, keyword));
+            composer.Add(new PendingUnion(schema, variants, keyword));
+        }
+        else if (constraints is not null || node["format"] is not null)
+        {
+            schema.Constraints = constraints;
+            schema.Format = _nodes.String(node, "format");
+            composer.Untyped.Add(schema);
+            _untyped.Add((schema, node));
         }
     }
 
@@ -279,16 +363,16 @@ internal sealed class SchemaReader(
             return true;
         }
 
-        var variants = new List<Schema>();
+        var variants = new List<UnionVariant>();
         string pointer = JsonPointer.Append(schema.Pointer, keyword.Name);
         foreach ((SchemaKind kind, int index) in allowed.Kinds)
         {
             Schema variant = SchemaResolver.Create(JsonPointer.Append(pointer, index), keyword.Value.Items[index].Location);
             ReadAllowedValues(variant, schema, node, allowed, kind);
-            variants.Add(variant);
+            variants.Add(new UnionVariant(variant, variant, variant.Pointer, null));
         }
 
-        schemas.Add(new PendingUnion(schema, variants, null, keyword));
+        composer.Add(new PendingUnion(schema, variants, keyword));
         return true;
     }
 
@@ -386,7 +470,8 @@ internal sealed class SchemaReader(
 
     private static List<(string Type, int Index)> InferTypes(DocumentNode node, List<DocumentNode> required)
     {
-        if (required.Count > 0 || node["properties"] is not null || node["additionalProperties"] is not null)
+        if (required.Count > 0 || node["properties"] is not null || node["additionalProperties"] is not null
+            || node["patternProperties"] is not null)
         {
             return [("object", 0)];
         }
@@ -413,7 +498,8 @@ internal sealed class SchemaReader(
                 break;
             case "array":
                 schema.Kind = SchemaKind.Array;
-                schema.Items = ReadItems(node, JsonPointer.Append(pointer, "items"));
+                schema.Items = ReadItems(node, pointer, constraints);
+                schema.UniqueItems = _nodes.Boolean(node, "uniqueItems");
                 break;
             default:
                 ReadObject(schema, node, pointer, required);
@@ -428,13 +514,34 @@ internal sealed class SchemaReader(
         schema.Constraints = constraints?.For(schema.Kind);
     }
 
-    private Schema ReadItems(DocumentNode node, string pointer)
+    /// <summary>The items of an array, wherever in it they stand.</summary>
+    private Schema ReadItems(DocumentNode node, string pointer, SchemaConstraints? constraints)
     {
-        DocumentNode? items = node["items"];
-        // Behind prefixItems, items describes the rest only; false then means that there is no rest.
-        return items is null || node["prefixItems"] is not null
-            ? SchemaResolver.Create(pointer, node.Location)
-            : schemas.Get(items, pointer);
+        DocumentNode? rest = node["items"];
+        string place = JsonPointer.Append(pointer, "items");
+        if (!node.TryGetMember("prefixItems", out DocumentMember prefix) || _nodes.Items(node, "prefixItems") is not { Count: > 0 } first)
+        {
+            return rest is null or { Kind: NodeKind.False } ? SchemaResolver.Create(place, node.Location) : schemas.Get(rest, place);
+        }
+
+        if (first.Count > 1 || rest?.Kind != NodeKind.False)
+        {
+            IgnoredKeywords.Report(prefix, problems, "gives each position a schema of its own, but which item is where is not checked");
+        }
+
+        if ((rest is null || rest.Kind == NodeKind.True) && !(constraints?.MaxItems <= first.Count))
+        {
+            return SchemaResolver.Create(place, node.Location);
+        }
+
+        string prefixes = JsonPointer.Append(pointer, "prefixItems");
+        List<Schema> items = [.. first.Select((item, index) => schemas.Get(item, JsonPointer.Append(prefixes, index)))];
+        if (rest is { Kind: NodeKind.Object })
+        {
+            items.Add(schemas.Get(rest, place));
+        }
+
+        return composer.AnyOf(items, prefixes, prefix);
     }
 
     private void ReadObject(Schema schema, DocumentNode node, string pointer, List<DocumentNode> required)
@@ -445,12 +552,13 @@ internal sealed class SchemaReader(
             missing[name.Text] = name.Location;
         }
 
-        bool isOpen = node["additionalProperties"]?.Kind != NodeKind.False || node["patternProperties"] is not null;
-        schema.Closed = !isOpen;
-        if (AdditionalProperties(node) is { } additional)
-        {
-            schema.AdditionalProperties = schemas.Get(additional, JsonPointer.Append(pointer, "additionalProperties"));
-        }
+        bool isClosed = node["additionalProperties"]?.Kind == NodeKind.False
+            || (node["unevaluatedProperties"]?.Kind == NodeKind.False && !SchemaKeywords.IsComposed(node));
+        bool hasPatterns = _nodes.Object(node, "patternProperties") is { Members.Count: > 0 };
+        schema.Closed = isClosed && !hasPatterns;
+        schema.AdditionalProperties = hasPatterns ? ReadPatterns(node, pointer, isClosed)
+            : AdditionalProperties(node) is { } additional ? schemas.Get(additional, JsonPointer.Append(pointer, "additionalProperties"))
+            : null;
 
         var properties = new List<SchemaProperty>();
         string members = JsonPointer.Append(pointer, "properties");
@@ -464,7 +572,7 @@ internal sealed class SchemaReader(
         {
             if (missing.Remove(name.Text))
             {
-                Schema value = schema.AdditionalProperties ?? schemas.Implied(JsonPointer.Append(members, name.Text), name.Location);
+                Schema value = schema.AdditionalProperties ?? Implied(JsonPointer.Append(members, name.Text), name.Location);
                 properties.Add(new SchemaProperty(name.Text, value, true, name.Location));
             }
         }
@@ -475,6 +583,35 @@ internal sealed class SchemaReader(
             : SchemaKind.FreeFormObject;
     }
 
+    /// <summary>The schema of further members when the document describes them by patterns of their names; null when it allows others too.</summary>
+    private Schema? ReadPatterns(DocumentNode node, string pointer, bool isClosed)
+    {
+        node.TryGetMember("patternProperties", out DocumentMember keyword);
+        IReadOnlyList<DocumentMember> patterns = keyword.Value.Members;
+        if (patterns.Count > 1 || !isClosed || patterns[0].Name is not ("" or ".*" or "^.*$" or ".+" or "^.+$"))
+        {
+            IgnoredKeywords.Report(keyword, problems, "describes members by patterns of their names, which are not checked");
+        }
+
+        if (patterns.Any(pattern => SchemaKeywords.IsAnything(pattern.Value)))
+        {
+            return null;
+        }
+
+        string place = JsonPointer.Append(pointer, "patternProperties");
+        List<Schema> values = [.. patterns.Select(pattern => schemas.Get(pattern.Value, JsonPointer.Append(place, pattern.Name))).Distinct()];
+        if (AdditionalProperties(node) is { } additional)
+        {
+            values.Add(schemas.Get(additional, JsonPointer.Append(pointer, "additionalProperties")));
+        }
+        else if (!isClosed && (values.Count > 1 || node["properties"] is not null))
+        {
+            return null;
+        }
+
+        return composer.AnyOf(values, place, keyword);
+    }
+
     /// <summary>The schema of further members, unless it says nothing about them.</summary>
     private static DocumentNode? AdditionalProperties(DocumentNode node) =>
         node["additionalProperties"] is { } additional
@@ -483,9 +620,10 @@ internal sealed class SchemaReader(
             ? additional
             : null;
 
-    private void MakeUnsupported(Schema schema, string reason, TextLocation location)
+    private Schema Implied(string pointer, TextLocation location)
     {
-        schema.Kind = SchemaKind.Unsupported;
-        problems.Add(ProblemKind.Unsupported, reason + "; raw JSON is kept", location);
+        Schema schema = SchemaResolver.Create(pointer, location);
+        composer.Implied.Add(schema);
+        return schema;
     }
 }

@@ -19,18 +19,23 @@ internal sealed class SchemaResolver
     private readonly Dictionary<string, Schema> _schemas = new(StringComparer.Ordinal);
     private readonly Queue<(Schema Schema, DocumentNode Node)> _unread = new();
     private readonly List<(Schema Schema, TextLocation Location)> _aliases = [];
-    private readonly Dictionary<Schema, PendingMerge> _merges = [];
-    private readonly List<PendingUnion> _unions = [];
-    private readonly HashSet<Schema> _implied = [];
+    private readonly SchemaComposer _composer;
+    private readonly Extensions _extensions;
 
     public SchemaResolver(
-        OpenApiVersion version, ReferenceResolver references, ProblemCollector problems, CancellationToken cancellationToken)
+        OpenApiVersion version,
+        ReferenceResolver references,
+        IEnumerable<ResolvedNode> components,
+        ProblemCollector problems,
+        CancellationToken cancellationToken)
     {
         _version = version;
         _references = references;
         _problems = problems;
         _cancellationToken = cancellationToken;
-        _reader = new SchemaReader(this, version, references, problems);
+        _composer = new SchemaComposer(problems);
+        _extensions = new Extensions(components);
+        _reader = new SchemaReader(this, _composer, version, references, problems);
     }
 
     /// <summary>The schema of a node; the target's own instance when the node is nothing but a reference.</summary>
@@ -82,6 +87,40 @@ internal sealed class SchemaResolver
         return node;
     }
 
+    /// <summary>Reaches the schemas that extend the one at a pointer.</summary>
+    public void ReachExtensions(string pointer)
+    {
+        foreach (ResolvedNode extension in _extensions.Of(pointer))
+        {
+            Get(extension.Node, extension.Pointer);
+        }
+    }
+
+    /// <summary>Whether the schema has a discriminator for what extends it, or extends one that has.</summary>
+    public bool IsBase(DocumentNode node, string pointer)
+    {
+        var pending = new Stack<ResolvedNode>([new ResolvedNode(node, pointer)]);
+        var visited = new HashSet<DocumentNode>();
+        while (pending.Count > 0)
+        {
+            ResolvedNode end = EndOf(pending.Pop());
+            if (SchemaKeywords.DeclaresDiscriminator(end.Node))
+            {
+                return true;
+            }
+
+            if (visited.Add(end.Node))
+            {
+                foreach (DocumentNode part in end.Node["allOf"]?.Items ?? [])
+                {
+                    pending.Push(new ResolvedNode(part, end.Pointer));
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The schema at a pointer, or null when nothing has led to it.</summary>
     public Schema? Find(string pointer) => _schemas.TryGetValue(pointer, out Schema? schema) ? schema : null;
 
@@ -94,14 +133,6 @@ internal sealed class SchemaResolver
             _schemas.Add(pointer, schema);
         }
 
-        return schema;
-    }
-
-    /// <summary>A schema of any value for a property that is required but not described.</summary>
-    public Schema Implied(string pointer, TextLocation location)
-    {
-        Schema schema = Create(pointer, location);
-        _implied.Add(schema);
         return schema;
     }
 
@@ -125,20 +156,6 @@ internal sealed class SchemaResolver
         _aliases.Add((schema, location));
     }
 
-    /// <summary>Asks for parts to be merged once all schemas are read.</summary>
-    public void Add(PendingMerge merge)
-    {
-        merge.Schema.Kind = SchemaKind.Object;
-        _merges.Add(merge.Schema, merge);
-    }
-
-    /// <summary>Asks for variants to be told apart once all schemas are read.</summary>
-    public void Add(PendingUnion union)
-    {
-        union.Schema.Kind = SchemaKind.Union;
-        _unions.Add(union);
-    }
-
     /// <summary>Fills every schema that was handed out, and what they lead to.</summary>
     public void Complete()
     {
@@ -150,11 +167,18 @@ internal sealed class SchemaResolver
         }
 
         AliasCycles.Break(_aliases, _references);
-        new AllOfMerger(_merges, _implied, _problems).MergeAll(_cancellationToken);
-        foreach (PendingUnion union in _unions)
+        _composer.ComposeAll(_cancellationToken);
+        AliasCycles.Break(_composer.Aliases, _references);
+        _reader.Finish();
+        foreach (PendingUnion union in _composer.Unions)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            UnionShapes.Resolve(union, _problems);
+            if (union.Schema.Kind == SchemaKind.Union)
+            {
+                UnionShapes.Resolve(union, _problems);
+            }
         }
+
+        _reader.CheckDefaults();
     }
 }

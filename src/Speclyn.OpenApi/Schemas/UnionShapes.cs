@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Speclyn.OpenApi.Documents;
 
@@ -8,50 +9,32 @@ namespace Speclyn.OpenApi.Schemas;
 /// <summary>Finds out how to tell from a value which variant of a union it is.</summary>
 internal static class UnionShapes
 {
-    /// <summary>Completes the union; raw JSON stands in, with a problem, when its variants cannot be told apart.</summary>
+    private const int MaxShown = 4;
+
+    // Whatever tells most variants apart is a property of one of the first.
+    private const int MaxAsked = 4;
+
+    /// <summary>Completes the union; a problem names the variants that cannot be told apart.</summary>
     public static void Resolve(PendingUnion union, ProblemCollector problems)
     {
-        Schema schema = union.Schema;
-        string? failure = TryResolve(union, out UnionShape? shape);
-        schema.Union = shape;
-        schema.Nullable |= union.Variants.Any(variant => variant.AllowsNull());
-        if (failure is not null)
-        {
-            schema.Kind = SchemaKind.Unsupported;
-            problems.Add(ProblemKind.Unsupported, failure + "; raw JSON is kept", union.Keyword.NameLocation);
-        }
-    }
-
-    private static string? TryResolve(PendingUnion union, out UnionShape? shape)
-    {
-        shape = null;
-        IReadOnlyList<Schema> variants = union.Variants;
+        IReadOnlyList<UnionVariant> variants = union.Variants;
         var takers = new Dictionary<SchemaKind, int>();
         var objects = new List<int>();
         for (int index = 0; index < variants.Count; index++)
         {
-            SchemaKind kind = variants[index].Resolved().Kind;
-            switch (kind)
+            SchemaKind kind = variants[index].Schema.Resolved().Kind;
+            if (kind is SchemaKind.String or SchemaKind.Integer or SchemaKind.Number or SchemaKind.Boolean or SchemaKind.Array
+                && !takers.ContainsKey(kind))
             {
-                case SchemaKind.Object or SchemaKind.Map or SchemaKind.FreeFormObject:
-                    objects.Add(index);
-                    break;
-                case SchemaKind.Any:
-                    return Indistinct(union, index, index == 0 ? 1 : 0);
-                case SchemaKind.Union or SchemaKind.Unsupported:
-                    return "the variant " + variants[index].DisplayName() + " of " + ProblemText.Quote(union.Keyword.Name)
-                        + (kind == SchemaKind.Union ? " is itself a union, which" : "") + " cannot be typed yet";
-                default:
-                    if (takers.TryGetValue(kind, out int other))
-                    {
-                        return Indistinct(union, other, index);
-                    }
-
-                    takers.Add(kind, index);
-                    break;
+                takers.Add(kind, index);
+            }
+            else
+            {
+                objects.Add(index);
             }
         }
 
+        int[] undecided = [];
         ObjectSelector? selector = null;
         if (objects.Count == 1)
         {
@@ -59,62 +42,108 @@ internal static class UnionShapes
         }
         else if (objects.Count > 1)
         {
-            Dictionary<int, Dictionary<string, SchemaProperty>> members = objects.ToDictionary(
-                index => index,
-                index => variants[index].Resolved().Properties.ToDictionary(property => property.Name, StringComparer.Ordinal));
-            selector = ByDiscriminator(union, objects, members) ?? ByAllowedValues(variants, objects, members);
-            if (selector is null)
-            {
-                string? failure = ByPresence(union, objects, members, out selector);
-                if (selector is null)
-                {
-                    return failure;
-                }
-            }
+            (selector, undecided) = Select(variants, objects);
         }
 
         int numbers = Taker(takers, SchemaKind.Number);
-        shape = new UnionShape(
-            variants,
+        union.Schema.Union = new UnionShape(
+            [.. variants.Select(variant => variant.Schema)],
             Strings: Taker(takers, SchemaKind.String),
             Integers: takers.TryGetValue(SchemaKind.Integer, out int integers) ? integers : numbers,
             Numbers: numbers,
             Booleans: Taker(takers, SchemaKind.Boolean),
             Arrays: Taker(takers, SchemaKind.Array),
-            Objects: selector);
-        return null;
+            Objects: selector)
+        {
+            Undecided = undecided,
+        };
+        if (undecided.Length > 0)
+        {
+            problems.Add(ProblemKind.UndecidableUnion, Indistinct(union, undecided), union.Keyword.NameLocation);
+        }
     }
 
     private static int Taker(Dictionary<SchemaKind, int> takers, SchemaKind kind) =>
         takers.TryGetValue(kind, out int index) ? index : -1;
 
-    private static ObjectSelector? ByDiscriminator(
-        PendingUnion union, List<int> objects, Dictionary<int, Dictionary<string, SchemaProperty>> members)
+    /// <summary>The selector that decides the most, and the variants that it never chooses.</summary>
+    private static (ObjectSelector? Selector, int[] Undecided) Select(IReadOnlyList<UnionVariant> variants, List<int> objects)
     {
-        if (union.Discriminator is not { } discriminator)
+        Dictionary<int, Dictionary<string, SchemaProperty>> members = objects.ToDictionary(
+            index => index,
+            index => variants[index].Schema.Resolved().Properties.ToDictionary(property => property.Name, StringComparer.Ordinal));
+        (ObjectSelector? Selector, int[] Undecided) best = (null, [.. objects]);
+        foreach (ObjectSelector? candidate in Candidates(variants, objects, members))
+        {
+            if (candidate is null)
+            {
+                continue;
+            }
+
+            int[] chosen = candidate switch
+            {
+                ObjectSelector.ByPropertyValue values => [.. values.Values.Select(value => value.Value)],
+                ObjectSelector.ByPresence presence => [.. presence.Properties.Select(property => property.Value)],
+                _ => [],
+            };
+            int[] left = [.. objects.Where(index => !chosen.Contains(index))];
+
+            // Whatever is none of the others is the one that is left.
+            ObjectSelector selector = left.Length == 1 ? candidate with { Otherwise = left[0] } : candidate;
+            left = left.Length == 1 ? [] : left;
+            if (left.Length < best.Undecided.Length)
+            {
+                best = (selector, left);
+            }
+
+            if (left.Length == 0)
+            {
+                break;
+            }
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<ObjectSelector?> Candidates(
+        IReadOnlyList<UnionVariant> variants, List<int> objects, Dictionary<int, Dictionary<string, SchemaProperty>> members)
+    {
+        yield return ByDiscriminator(variants, objects, members);
+        yield return ByInheritance(variants, objects);
+        yield return ByAllowedValues(variants, objects, members, SchemaKind.String);
+        yield return ByAllowedValues(variants, objects, members, SchemaKind.Integer);
+        yield return ByPresence(variants, objects);
+    }
+
+    private static ObjectSelector.ByPropertyValue? ByDiscriminator(
+        IReadOnlyList<UnionVariant> variants, List<int> objects, Dictionary<int, Dictionary<string, SchemaProperty>> members)
+    {
+        Discriminator[] discriminators = [.. objects.Select(index => variants[index].Discriminator).OfType<Discriminator>().Distinct()];
+        if (discriminators.Length == 0 || discriminators.Any(other => other.PropertyName != discriminators[0].PropertyName))
         {
             return null;
         }
 
+        string propertyName = discriminators[0].PropertyName;
         var values = new List<KeyValuePair<string, int>>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        List<int> unnamed = [.. objects];
-        foreach (KeyValuePair<string, string> entry in discriminator.Mapping)
+        List<int> unnamed = objects.FindAll(index => variants[index].Discriminator is not null);
+        foreach (Discriminator discriminator in discriminators)
         {
-            int variant = objects.FindIndex(index => union.Variants[index].Chain().Any(link => link.Pointer == entry.Value));
-            if (variant >= 0 && seen.Add(entry.Key))
+            foreach (KeyValuePair<string, string> entry in discriminator.Mapping)
             {
-                values.Add(new KeyValuePair<string, int>(entry.Key, objects[variant]));
-                unnamed.Remove(objects[variant]);
+                int variant = objects.FindIndex(index => ReferenceEquals(variants[index].Discriminator, discriminator)
+                    && variants[index].Origin.Chain().Any(link => link.Pointer == entry.Value));
+                if (variant >= 0 && seen.Add(entry.Key))
+                {
+                    values.Add(new KeyValuePair<string, int>(entry.Key, objects[variant]));
+                    unnamed.Remove(objects[variant]);
+                }
             }
         }
 
         // The values that a variant itself allows are what arrives, whatever its component is called.
-        Dictionary<int, IReadOnlyList<string>?> allowed = unnamed.ToDictionary(
-            index => index,
-            index => members[index].TryGetValue(discriminator.PropertyName, out SchemaProperty? property)
-                ? property.Schema.Resolved().Enum
-                : null);
+        Dictionary<int, IReadOnlyList<string>?> allowed = unnamed.ToDictionary(index => index, index => Allowed(members[index], propertyName, SchemaKind.String));
         bool areDistinct = allowed.Values.All(names => names is not null && names.All(seen.Add));
         foreach (int index in unnamed)
         {
@@ -122,66 +151,101 @@ internal static class UnionShapes
             {
                 values.AddRange(allowed[index]!.Select(name => new KeyValuePair<string, int>(name, index)));
             }
-            else if (union.Variants[index].Component() is { } name && !values.Exists(value => value.Key == name))
+            else if (variants[index].Origin.Component() is { } name && !values.Exists(value => value.Key == name))
             {
                 values.Add(new KeyValuePair<string, int>(name, index));
             }
-            else
-            {
-                return null;
-            }
         }
 
-        return new ObjectSelector.ByPropertyValue(discriminator.PropertyName, values);
+        return values.Count == 0 ? null : new ObjectSelector.ByPropertyValue(propertyName, values);
     }
 
-    /// <summary>By a property that takes values of its own in each variant, mostly a single one; by a required one if there is.</summary>
-    private static ObjectSelector? ByAllowedValues(
-        IReadOnlyList<Schema> variants, List<int> objects, Dictionary<int, Dictionary<string, SchemaProperty>> members)
+    /// <summary>By the discriminator of a schema that all of them extend.</summary>
+    private static ObjectSelector.ByPropertyValue? ByInheritance(IReadOnlyList<UnionVariant> variants, List<int> objects)
     {
-        ObjectSelector? optional = null;
-        foreach (SchemaProperty candidate in variants[objects[0]].Resolved().Properties)
+        Dictionary<Schema, int> indexes = objects.ToDictionary(index => variants[index].Schema.Resolved());
+        if (Root(variants[objects[0]].Schema).Inheritance is not { } inheritance
+            || objects.Any(index => Root(variants[index].Schema).Inheritance != inheritance))
         {
-            var values = new List<KeyValuePair<string, int>>();
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            bool isDistinct = true;
-            bool isRequired = true;
-            foreach (int index in objects)
-            {
-                if (!members[index].TryGetValue(candidate.Name, out SchemaProperty? property)
-                    || property.Schema.Resolved().Enum is not { } allowed
-                    || !allowed.All(seen.Add))
-                {
-                    isDistinct = false;
-                    break;
-                }
+            return null;
+        }
 
-                isRequired &= property.Required;
-                values.AddRange(allowed.Select(value => new KeyValuePair<string, int>(value, index)));
+        var values = new List<KeyValuePair<string, int>>();
+        foreach (KeyValuePair<string, Schema> derived in inheritance.Derived)
+        {
+            Schema? schema = derived.Value;
+            while (schema is not null && !indexes.ContainsKey(schema))
+            {
+                schema = schema.Base;
             }
 
-            if (isDistinct)
+            if (schema is not null)
             {
-                var selector = new ObjectSelector.ByPropertyValue(candidate.Name, values);
-                if (isRequired)
-                {
-                    return selector;
-                }
-
-                optional ??= selector;
+                values.Add(new KeyValuePair<string, int>(derived.Key, indexes[schema]));
             }
         }
 
-        return optional;
+        return values.Count == 0 ? null : new ObjectSelector.ByPropertyValue(inheritance.PropertyName, values);
     }
 
-    private static string? ByPresence(
-        PendingUnion union, List<int> objects, Dictionary<int, Dictionary<string, SchemaProperty>> members, out ObjectSelector? selector)
+    private static Schema Root(Schema schema)
     {
-        selector = null;
-        IReadOnlyList<Schema> variants = union.Variants;
+        Schema root = schema.Resolved();
+        while (root.Base is { } basis)
+        {
+            root = basis;
+        }
+
+        return root;
+    }
+
+    /// <summary>
+    /// By a property that takes values of its own in each variant, mostly a single one; rather by one that is always there, and by one that
+    /// more variants have.
+    /// </summary>
+    private static ObjectSelector.ByPropertyValue? ByAllowedValues(
+        IReadOnlyList<UnionVariant> variants, List<int> objects, Dictionary<int, Dictionary<string, SchemaProperty>> members, SchemaKind kind)
+    {
+        ObjectSelector.ByPropertyValue? best = null;
+        int most = 0;
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SchemaProperty candidate in objects.Take(MaxAsked).SelectMany(index => variants[index].Schema.Resolved().Properties))
+        {
+            if (!asked.Add(candidate.Name))
+            {
+                continue;
+            }
+
+            // What two variants allow names neither.
+            Dictionary<int, IReadOnlyList<string>> allowed = objects
+                .Where(index => Allowed(members[index], candidate.Name, kind) is not null)
+                .ToDictionary(index => index, index => Allowed(members[index], candidate.Name, kind)!);
+            HashSet<string> shared = [.. allowed.Values.SelectMany(names => names).GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key)];
+            int[] named = [.. allowed.Keys.Where(index => !allowed[index].Any(shared.Contains))];
+            int worth = (2 * named.Length) + (named.All(index => members[index][candidate.Name].Required) ? 1 : 0);
+            if (named.Length > 0 && worth > most)
+            {
+                KeyValuePair<string, int>[] values = [.. named.SelectMany(index => allowed[index].Select(value => new KeyValuePair<string, int>(value, index)))];
+                best = new ObjectSelector.ByPropertyValue(candidate.Name, values) { AreIntegers = kind == SchemaKind.Integer };
+                most = worth;
+            }
+        }
+
+        return best;
+    }
+
+    private static IReadOnlyList<string>? Allowed(Dictionary<string, SchemaProperty> members, string name, SchemaKind kind) =>
+        members.TryGetValue(name, out SchemaProperty? property)
+        && property.Schema.Resolved() is { EnumIsOpen: false, Enum: { } values } schema
+        && schema.Kind == kind
+        && (kind == SchemaKind.String || values.All(value => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
+            ? values
+            : null;
+
+    private static ObjectSelector.ByPresence? ByPresence(IReadOnlyList<UnionVariant> variants, List<int> objects)
+    {
         var declared = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (SchemaProperty property in objects.SelectMany(index => variants[index].Resolved().Properties))
+        foreach (SchemaProperty property in objects.SelectMany(index => variants[index].Schema.Resolved().Properties))
         {
             declared[property.Name] = declared.TryGetValue(property.Name, out int count) ? count + 1 : 1;
         }
@@ -189,34 +253,22 @@ internal static class UnionShapes
         var properties = new List<KeyValuePair<string, int>>();
         foreach (int index in objects)
         {
-            SchemaProperty? own = variants[index].Resolved().Properties
+            SchemaProperty? own = variants[index].Schema.Resolved().Properties
                 .FirstOrDefault(property => property.Required && declared[property.Name] == 1);
-            if (own is null)
+            if (own is not null)
             {
-                return Indistinct(union, index, MostAlike(variants, members, index));
+                properties.Add(new KeyValuePair<string, int>(own.Name, index));
             }
-
-            properties.Add(new KeyValuePair<string, int>(own.Name, index));
         }
 
-        selector = new ObjectSelector.ByPresence(properties);
-        return null;
+        return properties.Count == 0 ? null : new ObjectSelector.ByPresence(properties);
     }
 
-    /// <summary>The variant that declares the most of what a variant requires.</summary>
-    private static int MostAlike(
-        IReadOnlyList<Schema> variants, Dictionary<int, Dictionary<string, SchemaProperty>> members, int variant)
+    private static string Indistinct(PendingUnion union, int[] undecided)
     {
-        List<SchemaProperty> required = [.. variants[variant].Resolved().Properties.Where(property => property.Required)];
-        return members.Keys
-            .Where(index => index != variant)
-            .OrderByDescending(index => required.Count(property => members[index].ContainsKey(property.Name)))
-            .ThenBy(index => index)
-            .First();
+        string[] names = [.. undecided.Take(MaxShown).Select(index => union.Variants[index].Schema.DisplayName())];
+        string last = undecided.Length > MaxShown ? (undecided.Length - MaxShown) + " more" : names[names.Length - 1];
+        return "the variants " + string.Join(", ", undecided.Length > MaxShown ? names : names.Take(names.Length - 1)) + " and " + last
+            + " of " + ProblemText.Quote(union.Keyword.Name) + " cannot be told apart; what could be one of them is kept as raw JSON";
     }
-
-    private static string Indistinct(PendingUnion union, int first, int second) =>
-        "the variants " + union.Variants[Math.Min(first, second)].DisplayName()
-        + " and " + union.Variants[Math.Max(first, second)].DisplayName()
-        + " of " + ProblemText.Quote(union.Keyword.Name) + " cannot be told apart";
 }

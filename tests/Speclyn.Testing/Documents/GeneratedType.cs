@@ -68,7 +68,8 @@ public sealed class GeneratedType
             return [.. ((IEnumerable)Call(_validate, value)).Cast<object>().Select(violation => violation.ToString()!)];
         }
 
-        return _type.GetProperty("IsKnown")!.GetValue(value) is true ? [] : ["The value is not known."];
+        bool isOpen = _type.GetCustomAttributes(inherit: false).Any(attribute => attribute.GetType().GetProperty("Open")?.GetValue(attribute) is true);
+        return isOpen || _type.GetProperty("IsKnown")!.GetValue(value) is true ? [] : ["The value is not known."];
     }
 
     /// <inheritdoc/>

@@ -119,7 +119,8 @@ public sealed class SchemaValues
             && !forced.ContainsKey(selector.PropertyName)
             && selector.Values.Where(value => value.Value == chosen).Select(value => value.Key).ToArray() is { Length: > 0 } values)
         {
-            forced = new(forced) { [selector.PropertyName] = Quoted(Pick(values, random)) };
+            string value = Pick(values, random);
+            forced = new(forced) { [selector.PropertyName] = selector.AreIntegers ? value : Quoted(value) };
         }
 
         return Value(shape.Variants[chosen], depth - 1, random, forced, mayBeNull: false);
