@@ -455,20 +455,7 @@ internal static class UnionEmitter
                 {
                     string known = string.Join(", ", model.Variants.Select(variant => variant.Name));
                     string report = $"check.UnknownVariant(value.Value is not null, {CSharp.Literal(known)});";
-                    if (model.IsUndecided)
-                    {
-                        using (writer.Braces($"if (value.Value is not {CSharp.Element} {{ ValueKind: global::System.Text.Json.JsonValueKind.Object }})"))
-                        {
-                            writer.Line(report);
-                        }
-
-                        writer.Separate();
-                    }
-                    else
-                    {
-                        writer.Line(report);
-                    }
-
+                    writer.Line(report);
                     writer.Line("break;");
                 }
             }

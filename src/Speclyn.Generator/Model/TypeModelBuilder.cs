@@ -513,10 +513,7 @@ internal sealed class TypeModelBuilder
             shape.Numbers,
             shape.Booleans,
             shape.Arrays,
-            Selector(shape.Objects))
-        {
-            IsUndecided = shape.Undecided.Count > 0,
-        };
+            Selector(shape.Objects));
     }
 
     /// <summary>What to call an inline variant behind the name of its union: by what tells it from the others.</summary>

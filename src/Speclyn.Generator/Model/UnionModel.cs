@@ -14,8 +14,4 @@ internal sealed record UnionModel(
     int Numbers,
     int Booleans,
     int Arrays,
-    ObjectSelectorModel? Objects) : TypeModel(Name, Pointer, Description, InRequest, InResponse)
-{
-    /// <summary>Whether an object that is read may be a variant although nothing says which.</summary>
-    public bool IsUndecided { get; init; }
-}
+    ObjectSelectorModel? Objects) : TypeModel(Name, Pointer, Description, InRequest, InResponse);
