@@ -170,6 +170,7 @@ internal sealed class SchemaResolver
         _composer.ComposeAll(_cancellationToken);
         AliasCycles.Break(_composer.Aliases, _references);
         _reader.Finish();
+        Hierarchies.Complete(_composer);
         foreach (PendingUnion union in _composer.Unions)
         {
             _cancellationToken.ThrowIfCancellationRequested();

@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Speclyn.OpenApi.Schemas;
+
+/// <summary>Finds out how a schema with a discriminator tells the schemas that extend it apart.</summary>
+internal static class Hierarchies
+{
+    /// <summary>Gives every schema that others extend their names.</summary>
+    public static void Complete(SchemaComposer composer)
+    {
+        Schema[] extending = [.. composer.Merged.Where(schema => schema.Base is not null).OrderBy(schema => schema.Location.Start)];
+        var below = new Dictionary<Schema, List<Schema>>();
+        foreach (Schema schema in extending)
+        {
+            for (Schema? above = schema.Base; above is not null; above = above.Base)
+            {
+                if (!below.TryGetValue(above, out List<Schema>? derived))
+                {
+                    below.Add(above, derived = []);
+                }
+
+                derived.Add(schema);
+            }
+        }
+
+        foreach (KeyValuePair<Schema, Discriminator> declared in composer.Bases)
+        {
+            if (declared.Key.Kind == SchemaKind.Object && below.TryGetValue(declared.Key, out List<Schema>? derived))
+            {
+                declared.Key.Inheritance = new Inheritance(declared.Value.PropertyName, Names(declared.Key, derived, declared.Value));
+            }
+        }
+
+        // What extends such a schema and is extended itself is told apart by the same names.
+        foreach (Schema schema in extending)
+        {
+            Schema? above = schema.Base;
+            while (above is { Inheritance: null })
+            {
+                above = above.Base;
+            }
+
+            if (schema.Inheritance is null && above?.Inheritance is { } inheritance && below.TryGetValue(schema, out List<Schema>? derived))
+            {
+                var own = new HashSet<Schema>(derived) { schema };
+                schema.Inheritance = new Inheritance(inheritance.PropertyName, [.. inheritance.Derived.Where(pair => own.Contains(pair.Value))]);
+            }
+        }
+    }
+
+    private static List<KeyValuePair<string, Schema>> Names(Schema root, List<Schema> derived, Discriminator discriminator)
+    {
+        var names = new List<KeyValuePair<string, Schema>>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        List<Schema> unnamed = [.. derived];
+        foreach (KeyValuePair<string, string> entry in discriminator.Mapping)
+        {
+            Schema? named = root.Pointer == entry.Value ? root : derived.Find(schema => schema.Pointer == entry.Value);
+            if (named is not null && taken.Add(entry.Key))
+            {
+                names.Add(new KeyValuePair<string, Schema>(entry.Key, named));
+                unnamed.Remove(named);
+            }
+        }
+
+        // Without an entry a schema is known by the one value that it allows, or by its own name.
+        if (discriminator.Mapping.Count == 0)
+        {
+            unnamed.Insert(0, root);
+        }
+
+        foreach (Schema schema in unnamed)
+        {
+            string name = Constant(schema, discriminator.PropertyName) ?? schema.ComponentName!;
+            if (taken.Add(name))
+            {
+                names.Add(new KeyValuePair<string, Schema>(name, schema));
+            }
+        }
+
+        return names;
+    }
+
+    private static string? Constant(Schema schema, string property) =>
+        schema.Properties.FirstOrDefault(candidate => candidate.Name == property)?.Schema.Resolved() is { Kind: SchemaKind.String, Enum: { Count: 1 } values }
+            ? values[0]
+            : null;
+}
