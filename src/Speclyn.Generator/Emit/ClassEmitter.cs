@@ -69,7 +69,7 @@ internal static class ClassEmitter
 
         writer.Separate();
         XmlDoc.Line(writer, named is { } own
-            ? $"<summary>Creates a <see cref=\"{model.Name}\"/>, with the value of <see cref=\"{own.Property.Name}\"/> that stands for it.</summary>"
+            ? $"<summary>Creates a <see cref=\"{model.Name}\"/>, with the value of {MemberReference(own.Property)} that stands for it.</summary>"
             : $"<summary>Creates a <see cref=\"{model.Name}\"/>.</summary>");
         using (writer.Braces($"public {model.Name}()"))
         {
@@ -96,6 +96,10 @@ internal static class ClassEmitter
             }
         }
     }
+
+    // A reference in documentation does not find what a base class declares.
+    private static string MemberReference(PropertyModel property) =>
+        property.Inherited ? XmlDoc.Code(property.Name) : $"<see cref=\"{property.Name}\"/>";
 
     private static bool IsLeaf(ClassModel model) => model.DerivedNames.Count == 0;
 

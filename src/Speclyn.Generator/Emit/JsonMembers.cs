@@ -15,12 +15,14 @@ internal static class JsonMembers
     /// <param name="isDerived">Whether a base class has the members of instances already.</param>
     public static void EmitTextAndValidation(CodeWriter writer, TypeModel type, DocumentScope scope, bool isDerived = false)
     {
+        // A reference in documentation does not find what a base class declares.
+        string validate = isDerived ? "<c>Validate</c>" : "<see cref=\"Validate\"/>";
         string violation = CSharp.InNamespace(scope.Names.SchemaViolation, scope);
         foreach ((string parameter, string text) in new[] { ("string json", "JSON text"), ("global::System.ReadOnlySpan<byte> utf8Json", "UTF-8 JSON text") })
         {
             string name = parameter.Substring(parameter.LastIndexOf(' ') + 1);
             writer.Separate();
-            XmlDoc.Line(writer, $"<summary>Reads {text}. Unknown members and values are kept; see <see cref=\"Validate\"/> for what the schema refuses.</summary>");
+            XmlDoc.Line(writer, $"<summary>Reads {text}. Unknown members and values are kept; see {validate} for what the schema refuses.</summary>");
             XmlDoc.Line(writer, $"<param name=\"{name}\">The whole text.</param>");
             XmlDoc.Line(writer, "<returns>The value.</returns>");
             XmlDoc.Line(writer, "<exception cref=\"global::System.Text.Json.JsonException\">The text is not JSON, or a value is of the wrong kind.</exception>");
