@@ -44,6 +44,11 @@ internal static class GeneratedFiles
                 yield return File(result.Name, new FileContent.Result(result));
             }
 
+            foreach (HeadersModel headers in client.Operations.Select(operation => operation.Headers).OfType<HeadersModel>().Distinct())
+            {
+                yield return File(headers.Name, new FileContent.Headers(headers));
+            }
+
             var contents = new HashSet<ContentKind>(client.Operations.SelectMany(operation => operation.Responses).Select(response => response.Content).OfType<ContentModel>().Select(content => content.Kind));
             if (contents.Contains(ContentKind.Stream))
             {
@@ -62,6 +67,11 @@ internal static class GeneratedFiles
 
             yield return File(scope.Names.ApiException, new FileContent.Template("ApiException"));
             yield return File(scope.Names.ApiException + "OfError", new FileContent.Template("ApiExceptionOfError"));
+        }
+
+        if (model.Webhooks is { } webhooks)
+        {
+            yield return File(webhooks.Name, new FileContent.Webhooks(webhooks));
         }
 
         if (model.UsesOptional)

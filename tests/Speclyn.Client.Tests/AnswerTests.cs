@@ -338,13 +338,86 @@ public class AnswerTests
     }
 
     [Fact]
-    public async Task Head_has_no_body()
+    public async Task Null_is_returned_where_the_document_allows_it_and_an_error_elsewhere()
     {
-        await using Server server = await Server.Start(Status(200));
+        await using Server server = await Server.Start(200, "null");
+        AnswersClient client = Client(server);
 
-        await Client(server).HeadPetAsync();
+        Assert.Null(await client.GetNullAsync());
+        Assert.Null(await client.PostNullAsync());
+        await Assert.ThrowsAsync<ApiException>(() => client.PutNullAsync());
+        await Assert.ThrowsAsync<ApiException>(() => client.DeleteNullAsync());
+    }
+
+    [Fact]
+    public async Task Head_has_no_body_but_headers()
+    {
+        await using Server server = await Server.Start(context =>
+        {
+            context.Response.Headers.ETag = "\"7\"";
+            return Task.CompletedTask;
+        });
+        HeadPetHeaders headers = new();
+
+        await Client(server).HeadPetAsync(responseHeaders: headers);
 
         Assert.Equal("HEAD", server.Request.Method);
+        Assert.Equal("\"7\"", headers.ETag);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(429)]
+    public async Task Declared_headers_are_typed(int status)
+    {
+        await using Server server = await Server.Start(context =>
+        {
+            context.Response.StatusCode = status;
+            context.Response.Headers["X-Total"] = "12345678901";
+            context.Response.Headers["X-Next"] = "/page?from=2";
+            context.Response.Headers["x-at"] = "2026-01-02T03:04:05Z";
+            context.Response.Headers["X-Ratio"] = "0.5";
+            context.Response.Headers["X-Small"] = "-3";
+            context.Response.Headers["X-More"] = "true";
+            context.Response.Headers["X-Trace"] = "6f9619ff-8b86-d011-b42d-00c04fc964ff";
+            context.Response.Headers["X-Ids"] = new(["a", "b"]);
+            context.Response.Headers.LastModified = "Fri, 02 Jan 2026 03:04:05 GMT";
+            return context.Response.WriteAsync("{}");
+        });
+        GetPageHeaders headers = new();
+
+        Task call = Client(server).GetPageAsync(default, headers);
+        if (status == 200)
+        {
+            await call;
+        }
+        else
+        {
+            await Assert.ThrowsAsync<ApiException>(() => call);
+        }
+
+        DateTimeOffset time = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        Assert.Equal((12345678901, "/page?from=2", time, 0.5), (headers.XTotal, headers.XNext?.OriginalString, headers.XAt, headers.XRatio));
+        Assert.Equal((-3, true, new Guid("6f9619ff-8b86-d011-b42d-00c04fc964ff"), "a, b", time), (headers.XSmall, headers.XMore, headers.XTrace, headers.XIds, headers.LastModified));
+        Assert.Equal(9, typeof(GetPageHeaders).GetProperties().Length);
+    }
+
+    [Fact]
+    public async Task Headers_that_are_absent_or_of_another_type_are_null()
+    {
+        await using Server server = await Server.Start(context =>
+        {
+            context.Response.Headers["X-Total"] = "many";
+            context.Response.Headers["X-At"] = "yesterday";
+            context.Response.Headers["X-More"] = "1";
+            context.Response.Headers["X-Trace"] = "";
+            return context.Response.WriteAsync("{}");
+        });
+        GetPageHeaders headers = new() { XTotal = 1, XRatio = 2 };
+
+        await Client(server).GetPageAsync(responseHeaders: headers);
+
+        Assert.Equal((null, null, null, null, null), (headers.XTotal, headers.XAt, headers.XMore, headers.XTrace, headers.XRatio));
     }
 
     private static RequestDelegate Status(int status) => context =>

@@ -71,6 +71,12 @@ internal static class FileEmitter
             case FileContent.Result result:
                 ResultEmitter.Emit(writer, result.Model, scope);
                 break;
+            case FileContent.Headers headers:
+                HeadersEmitter.Emit(writer, headers.Model, scope);
+                break;
+            case FileContent.Webhooks webhooks:
+                WebhooksEmitter.Emit(writer, webhooks.Model, scope);
+                break;
             case FileContent.Client client:
                 ClientEmitter.EmitClass(writer, client.Model, scope);
                 break;

@@ -34,6 +34,10 @@ internal static class JsonCode
     public static string ReadValue(TypeRef type, DocumentScope scope, string reader = "reader") =>
         type.IsPrimitiveValue ? Read(type, scope, reader) + ".GetValueOrDefault()" : Read(type, scope, reader);
 
+    /// <summary>A method or lambda that reads a value of the type, and null only when that is allowed.</summary>
+    public static string Reader(TypeRef type, DocumentScope scope, bool nullable = false) =>
+        ItemReader(new TypeRef(TypeRefKind.Array, Item: type, ItemNullable: nullable || type.Kind == TypeRefKind.Node), scope);
+
     /// <summary>A statement that writes a value which is there.</summary>
     public static string Write(TypeRef type, string value, DocumentScope scope, string buffer = "buffer") => type.Kind switch
     {

@@ -40,7 +40,8 @@ internal static class RequestEmitter
             optional.InsertRange(body.Required ? 0 : optional.Count, BodyEmitter.Optional(body, scope));
         }
 
-        return string.Join(", ", [.. required, .. optional, isIterator ? TokenOfSequence : Token]);
+        string[] headers = operation.Headers is { } model ? [$"{CSharp.InNamespace(model.Name, scope)}? responseHeaders = null"] : [];
+        return string.Join(", ", [.. required, .. optional, isIterator ? TokenOfSequence : Token, .. headers]);
     }
 
     /// <summary>Statements that check the arguments and make <c>httpRequest</c>.</summary>

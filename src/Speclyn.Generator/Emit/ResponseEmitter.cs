@@ -10,6 +10,11 @@ internal static class ResponseEmitter
     /// <summary>Documents the result, and the exceptions that responses become.</summary>
     public static void EmitDocumentation(CodeWriter writer, OperationModel operation, DocumentScope scope)
     {
+        if (operation.Headers is not null)
+        {
+            XmlDoc.Line(writer, "<param name=\"responseHeaders\">Receives the headers of the response, of an error too; null when nobody needs them.</param>");
+        }
+
         XmlDoc.Line(writer, $"<returns>{Returns(operation)}</returns>");
         string exception = CSharp.InNamespace(scope.Names.ApiException, scope);
         foreach (ResponseModel response in operation.Responses)
@@ -65,6 +70,11 @@ internal static class ResponseEmitter
     {
         string exception = CSharp.InNamespace(scope.Names.ApiException, scope);
         string call = $"httpExchange, {CSharp.Literal(operation.Method)}, {CSharp.Literal(operation.Path)}";
+        if (operation.Headers is not null)
+        {
+            writer.Line("responseHeaders?.Read(httpExchange.Response);");
+        }
+
         using (writer.Braces("switch (httpExchange.StatusCode)"))
         {
             string otherwise = $"throw await {exception}.ReadAsync({call}).ConfigureAwait(false);";
@@ -72,7 +82,7 @@ internal static class ResponseEmitter
             [
                 .. operation.Responses.OrderBy(Specificity).Select(response => (Case(response.Status),
                     response.IsSuccess ? Return(operation, response, call, scope)
-                    : response.Content is { } error ? $"throw await {exception}.ReadAsync({call}, {ReaderOf(error.Type!, scope)}).ConfigureAwait(false);"
+                    : response.Content is { } error ? $"throw await {exception}.ReadAsync({call}, {JsonCode.Reader(error.Type!, scope)}).ConfigureAwait(false);"
                     : otherwise)),
             ];
             if (!operation.Responses.Any(response => response.Status == "default"))
@@ -108,7 +118,7 @@ internal static class ResponseEmitter
             writer.Line($"var serverEvents = new global::Speclyn.Generated.ServerEvents(httpExchange, isJson: {(content.IsTextEvents ? "false" : "true")});");
             using (writer.Braces("while (await serverEvents.ReadAsync().ConfigureAwait(false))"))
             {
-                string data = content.IsTextEvents ? "serverEvents.Text" : $"{exception}.ReadItem({call}, serverEvents.Data, {ReaderOf(content.Type!, scope)})";
+                string data = content.IsTextEvents ? "serverEvents.Text" : $"{exception}.ReadItem({call}, serverEvents.Data, {JsonCode.Reader(content.Type!, scope)})";
                 writer.Line($"yield return new {ContentType(content, scope)}({data}, serverEvents.EventType, serverEvents.Id, serverEvents.Retry);");
             }
         }
@@ -118,7 +128,7 @@ internal static class ResponseEmitter
             writer.Line($"global::Speclyn.Generated.ResponseLines responseLines = global::Speclyn.Generated.ResponseLines.{reader}(httpExchange);");
             using (writer.Braces("while (await responseLines.ReadItemAsync().ConfigureAwait(false))"))
             {
-                writer.Line($"yield return {exception}.ReadItem({call}, responseLines.Line, {ReaderOf(content.Type!, scope)});");
+                writer.Line($"yield return {exception}.ReadItem({call}, responseLines.Line, {JsonCode.Reader(content.Type!, scope)});");
             }
         }
     }
@@ -147,9 +157,9 @@ internal static class ResponseEmitter
         string exception = CSharp.InNamespace(scope.Names.ApiException, scope);
         string read = content.Kind switch
         {
-            ContentKind.Json => $"{exception}.ReadSuccessAsync({call}, {ReaderOf(content.Type!, scope)})",
+            ContentKind.Json => $"{exception}.ReadSuccessAsync({call}, {JsonCode.Reader(content.Type!, scope, content.IsNullable)})",
             ContentKind.Text => $"{exception}.ReadTextAsync({call})",
-            ContentKind.JsonOrText => $"httpExchange.HasJson ? {exception}.ReadSuccessAsync({call}, {ReaderOf(content.Type!, scope)}) : {exception}.ReadTextAsync({call})",
+            ContentKind.JsonOrText => $"httpExchange.HasJson ? {exception}.ReadSuccessAsync({call}, {JsonCode.Reader(content.Type!, scope)}) : {exception}.ReadTextAsync({call})",
             _ => $"{CSharp.InNamespace(scope.Names.StreamResponse, scope)}.OpenAsync(httpExchange)",
         };
         return content.Kind == ContentKind.JsonOrText ? $"await ({read}).ConfigureAwait(false)" : $"await {read}.ConfigureAwait(false)";
@@ -182,11 +192,6 @@ internal static class ResponseEmitter
         type.Kind is TypeRefKind.Class or TypeRefKind.Union or TypeRefKind.Enum
             ? $"the body, a <see cref=\"{CSharp.InNamespace(type.Name, scope)}\"/>"
             : "the body";
-
-    private static string ReaderOf(TypeRef type, DocumentScope scope) =>
-        type.Kind is TypeRefKind.Class or TypeRefKind.Union or TypeRefKind.Enum
-            ? CSharp.InNamespace(type.Name, scope) + ".ReadFrom"
-            : $"static (ref {CSharp.Reader} reader) => {JsonCode.ReadValue(type, scope)}";
 
     private static int Specificity(ResponseModel response) =>
         response.Status == "default" ? 2 : response.Status[1] == 'X' ? 1 : 0;

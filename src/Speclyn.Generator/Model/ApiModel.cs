@@ -5,4 +5,5 @@ internal sealed record ApiModel(
     DocumentScope Scope,
     EquatableArray<TypeModel> Types,
     ClientModel? Client,
+    WebhooksModel? Webhooks,
     bool UsesOptional);

@@ -20,6 +20,7 @@ internal static class ApiModelBuilder
 
         string stem = client?.Name ?? Identifiers.TypeName(document.Title);
         stem = stem.EndsWith("Client", StringComparison.Ordinal) && stem.Length > "Client".Length ? stem.Substring(0, stem.Length - "Client".Length) : stem;
+        WebhooksModel? webhooks = new WebhooksModelBuilder(document, types).Build(stem);
         var support = new SupportNames(
             names.Take("ApiException"),
             names.Take("SchemaViolation"),
@@ -34,6 +35,7 @@ internal static class ApiModelBuilder
             new DocumentScope(settings.FileName, settings.Namespace, settings.Accessibility, settings.RequiredMembers, support),
             models.ToEquatableArray(),
             client,
+            webhooks,
             models.OfType<ClassModel>().Any(type => type.Properties.Any(property => property.Presence == Presence.OptionalNullable)));
     }
 }

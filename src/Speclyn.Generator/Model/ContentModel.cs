@@ -6,6 +6,9 @@ namespace Speclyn.Generator.Model;
 /// <param name="Type">What is read; null for a stream.</param>
 internal sealed record ContentModel(ContentKind Kind, string MediaType, TypeRef? Type)
 {
+    /// <summary>Whether it may be JSON's <c>null</c>.</summary>
+    public bool IsNullable { get; init; }
+
     /// <summary>Whether it is a sequence whose items are read as they arrive; <see cref="Type"/> is that of an item, or of an event's data.</summary>
     public bool IsSequence => Kind is ContentKind.Events or ContentKind.JsonLines or ContentKind.JsonSequence;
 

@@ -13,6 +13,12 @@ internal abstract record FileContent
     /// <summary>What a client method returns when there are several types.</summary>
     public sealed record Result(ResultModel Model) : FileContent;
 
+    /// <summary>What receives the headers of a response.</summary>
+    public sealed record Headers(HeadersModel Model) : FileContent;
+
+    /// <summary>What reads the requests that the API makes.</summary>
+    public sealed record Webhooks(WebhooksModel Model) : FileContent;
+
     /// <summary>The client class.</summary>
     public sealed record Client(ClientModel Model) : FileContent;
 

@@ -23,14 +23,17 @@ internal sealed record OperationModel(
     /// <summary>The responses that the method tells apart.</summary>
     public EquatableArray<ResponseModel> Responses { get; init; }
 
+    /// <summary>The class that receives the headers of the response; null when the document declares none.</summary>
+    public HeadersModel? Headers { get; init; }
+
     /// <summary>The class that the method returns; null when one type serves.</summary>
     public ResultModel? Result { get; init; }
 
     /// <summary>The body of a success; null when none has one. Several successes share it unless there is a <see cref="Result"/>.</summary>
     public ContentModel? Content => Successes.FirstOrDefault(response => response.Content is not null)?.Content;
 
-    /// <summary>Whether a success may also come without a body.</summary>
-    public bool ContentIsOptional => Successes.Any(response => response.Content is null);
+    /// <summary>Whether a success may also come without a body, or with null.</summary>
+    public bool ContentIsOptional => Successes.Any(response => response.Content is null || response.Content.IsNullable);
 
     /// <summary>Whether the method returns items as they arrive.</summary>
     public bool IsSequence => Content?.IsSequence == true;

@@ -29,6 +29,8 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
             .SelectMany(response => response.Content)
             .Select(media => media.Name)
             .ToArray();
+        HeadersModel? headers = Headers(operation, request.Name);
+        request = request with { Headers = headers };
         bool hasSequence = contents.Any(MediaTypes.IsSequence);
         bool hasOther = !contents.All(MediaTypes.IsSequence);
         if (!hasSequence || hasOther)
@@ -40,6 +42,42 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
         {
             yield return Method(operation, request, asSequence: true, methods.Take(operation, request.Name + (hasOther ? "Stream" : "")));
         }
+    }
+
+    /// <summary>The headers of the successes.</summary>
+    private HeadersModel? Headers(Operation operation, string name)
+    {
+        // What browsers ask for says nothing to a program.
+        ResponseHeader[] declared = operation.Responses
+            .Where(response => IsSuccess(response) || IsRedirect(response) || response.Status == Default)
+            .SelectMany(response => response.Headers)
+            .Where(header => !header.Name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase))
+            .GroupBy(header => header.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(group => group.First())
+            .ToArray();
+        if (declared.Length == 0)
+        {
+            return null;
+        }
+
+        string className = types.Names.Take(name + "Headers");
+        var members = new NameScope(StringComparer.Ordinal, [className, .. ReservedNames.OfHeaders]);
+        return new HeadersModel(
+            className,
+            operation.Method,
+            operation.Path,
+            declared
+                .Select(header => new HeaderModel(header.Name, members.Take(Identifiers.Pascal(header.Name)), HeaderType(header), header.Description))
+                .ToEquatableArray());
+    }
+
+    private TypeRef HeaderType(ResponseHeader header)
+    {
+        Schema? schema = header.Schema is null ? null : TypeModelBuilder.Resolve(header.Schema).Target;
+        return schema is { Kind: SchemaKind.Integer or SchemaKind.Number or SchemaKind.Boolean, Enum: null }
+            or { Kind: SchemaKind.String, Enum: null, Format: "date-time" or "uuid" or "uri" or "uri-reference" }
+                ? types.TypeOf(schema, "")
+                : TypeRef.String;
     }
 
     private OperationModel Method(Operation operation, OperationModel request, bool asSequence, string methodName)
@@ -152,7 +190,10 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
         if (kind == ContentKind.Json)
         {
             TypeRef type = schema is null || schema.Kind == SchemaKind.Any ? TypeRef.Element : types.TypeOf(chosen.Schema!, place);
-            return new ContentModel(kind, MediaTypes.IsAny(media) ? "application/json" : media, type);
+            return new ContentModel(kind, MediaTypes.IsAny(media) ? "application/json" : media, type)
+            {
+                IsNullable = type.Kind != TypeRefKind.Element && TypeModelBuilder.Resolve(chosen.Schema!).Nullable,
+            };
         }
 
         if (schema is not null && schema.Kind is not (SchemaKind.Any or SchemaKind.String))

@@ -607,6 +607,20 @@ internal sealed class TypeModelBuilder
                 Mark(media.ItemSchema, _inResponses, skip: schema => schema.WriteOnly);
             }
         }
+
+        // Of these the program is the server: it reads what comes and writes the answer.
+        foreach (Webhook webhook in document.Webhooks)
+        {
+            foreach (MediaType media in webhook.RequestBody?.Content ?? [])
+            {
+                Mark(media.Schema, _inResponses, skip: schema => schema.WriteOnly);
+            }
+
+            foreach (MediaType media in webhook.Responses.SelectMany(response => response.Content))
+            {
+                Mark(media.Schema, _inRequests, skip: schema => schema.ReadOnly);
+            }
+        }
     }
 
     private static void Mark(Schema? start, HashSet<Schema> reached, Func<Schema, bool> skip)

@@ -18,10 +18,13 @@ internal static class ReservedNames
     /// <summary>What the class of an operation's results has.</summary>
     public static readonly string[] OfResult = [.. OfObject, "StatusCode"];
 
+    /// <summary>What the class of an operation's response headers has.</summary>
+    public static readonly string[] OfHeaders = [.. OfObject, "Read"];
+
     /// <summary>What a union has.</summary>
     public static readonly string[] OfUnion =
         [.. OfObject, "Value", "Kind", "Match", "Switch", "As", "TryAs", "JsonConverter", "ToJson", "ToUtf8Json", "Parse", "Validate", "ReadFrom", "WriteTo", "Check"];
 
     /// <summary>What a client's method declares.</summary>
-    public static readonly string[] OfMethod = ["cancellationToken", "httpRequest", "httpExchange", "schemaCheck", "jsonBuffer", "multipartBody", "filePart", "serverEvents", "responseLines"];
+    public static readonly string[] OfMethod = ["cancellationToken", "httpRequest", "httpExchange", "schemaCheck", "jsonBuffer", "multipartBody", "filePart", "serverEvents", "responseLines", "responseHeaders"];
 }

@@ -29,8 +29,9 @@ internal sealed class ContentReader(NodeReader nodes, ReferenceResolver referenc
         return content;
     }
 
-    private Schema? Schema(ResolvedNode media, string name) =>
-        media.Node[name] is { } node ? schemas.Get(node, JsonPointer.Append(media.Pointer, name)) : null;
+    /// <summary>The schema called <paramref name="name"/>, or null.</summary>
+    public Schema? Schema(ResolvedNode owner, string name) =>
+        owner.Node[name] is { } node ? schemas.Get(node, JsonPointer.Append(owner.Pointer, name)) : null;
 
     private List<PropertyEncoding> ReadEncodings(DocumentNode media)
     {

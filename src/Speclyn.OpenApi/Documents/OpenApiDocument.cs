@@ -25,6 +25,12 @@ public sealed class OpenApiDocument
     public IReadOnlyList<Operation> Operations { get; init; } = [];
 
     /// <summary>
+    /// The requests that the API makes: callbacks of the selected operations; without an operation filter also webhooks, and callbacks under
+    /// <c>components</c>.
+    /// </summary>
+    public IReadOnlyList<Webhook> Webhooks { get; init; } = [];
+
+    /// <summary>
     /// The schemas under <c>components/schemas</c>: all of them when no operation filter is given,
     /// else those that the selected operations reach. In document order.
     /// </summary>

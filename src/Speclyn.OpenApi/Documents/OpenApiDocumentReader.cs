@@ -37,16 +37,21 @@ internal sealed class OpenApiDocumentReader
         var parameters = new ParameterReader(_nodes, _references, schemas, content, _problems);
         var operationReader = new OperationReader(_nodes, _references, parameters, content, responses, security, servers);
 
-        List<PathOperation> found = new PathsReader(_root, _version, _nodes, _references, _problems).Read();
+        var paths = new PathsReader(_root, _version, _nodes, _references, _problems);
+        var webhooks = new WebhooksReader(_root, _version, _nodes, _references, paths, operationReader);
+
+        List<PathOperation> found = paths.Read();
         var selection = new OperationFilter(filter);
-        TextLocation pathsLocation = _root.TryGetMember("paths", out DocumentMember paths) ? paths.NameLocation : _root.Location;
+        TextLocation pathsLocation = _root.TryGetMember("paths", out DocumentMember member) ? member.NameLocation : _root.Location;
         List<PathOperation> selected = selection.Select(found, pathsLocation, _problems, _cancellationToken);
 
         var operations = new List<Operation>(selected.Count);
         foreach (PathOperation operation in selected)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            operations.Add(operationReader.Read(operation));
+            Operation read = operationReader.Read(operation);
+            operations.Add(read);
+            webhooks.ReadCallbacks(operation, read);
         }
 
         if (selection.IsEmpty)
@@ -55,6 +60,8 @@ internal sealed class OpenApiDocumentReader
             {
                 schemas.Get(component.Node, component.Pointer);
             }
+
+            webhooks.ReadDocument();
         }
 
         schemas.Complete();
@@ -67,6 +74,7 @@ internal sealed class OpenApiDocumentReader
             ServerUrl = servers.Read(_root),
             Servers = servers.ReadAll(_root),
             Operations = operations,
+            Webhooks = webhooks.Webhooks,
             Schemas = [.. ComponentSchemas().Select(component => schemas.Find(component.Pointer)).OfType<Schema>()],
             SecuritySchemes = security.UsedSchemes(),
         };

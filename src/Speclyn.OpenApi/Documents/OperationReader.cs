@@ -33,6 +33,19 @@ internal sealed class OperationReader(
         };
     }
 
+    /// <summary>Reads a request that the API makes.</summary>
+    public Webhook ReadWebhook(PathOperation operation, Operation? owner) => new()
+    {
+        Name = operation.Path,
+        Method = operation.Method,
+        OperationId = operation.OperationId,
+        Summary = nodes.String(operation.Node.Node, "summary"),
+        Description = nodes.String(operation.Node.Node, "description"),
+        Owner = owner,
+        RequestBody = ReadRequestBody(operation.Node),
+        Responses = responses.Read(operation.Node),
+    };
+
     private RequestBody? ReadRequestBody(ResolvedNode operation)
     {
         if (nodes.Object(operation.Node, "requestBody") is not { } reference

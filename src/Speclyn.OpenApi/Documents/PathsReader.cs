@@ -24,9 +24,17 @@ internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, Nod
             }
 
             string pointer = JsonPointer.Append("/paths", member.Name);
-            ReadItem(Path(member), pointer, references.Chain(member.Value, pointer, out _), operations);
+            operations.AddRange(ReadItem(Path(member), member.Value, pointer));
         }
 
+        return operations;
+    }
+
+    /// <summary>The operations of one path item.</summary>
+    public List<PathOperation> ReadItem(string path, DocumentNode item, string pointer)
+    {
+        var operations = new List<PathOperation>();
+        ReadItem(path, pointer, references.Chain(item, pointer, out _), operations);
         return operations;
     }
 

@@ -14,6 +14,9 @@ public sealed class Response
     /// <summary>Where its key stands.</summary>
     public TextLocation Location { get; init; }
 
+    /// <summary>The headers, in document order.</summary>
+    public IReadOnlyList<ResponseHeader> Headers { get; init; } = [];
+
     /// <summary>The content types, in document order; empty for a response without a body.</summary>
     public IReadOnlyList<MediaType> Content { get; init; } = [];
 }

@@ -27,11 +27,40 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
                 Status = status,
                 Description = response.Description ?? nodes.String(response.Node, "description"),
                 Location = member.NameLocation,
+                Headers = Headers(response),
                 Content = content.Read(response.Node, response.Pointer),
             });
         }
 
         return responses;
+    }
+
+    private List<ResponseHeader> Headers(ResolvedNode response)
+    {
+        var headers = new List<ResponseHeader>();
+        string pointer = JsonPointer.Append(response.Pointer, "headers");
+        foreach (DocumentMember member in nodes.Object(response.Node, "headers")?.Members ?? [])
+        {
+            // OpenAPI leaves the content type to 'content'.
+            if (string.Equals(member.Name, "Content-Type", StringComparison.OrdinalIgnoreCase)
+                || headers.Exists(other => string.Equals(other.Name, member.Name, StringComparison.OrdinalIgnoreCase))
+                || !nodes.Is(member.Value, NodeKind.Object, "a header")
+                || references.Follow(member.Value, JsonPointer.Append(pointer, member.Name)) is not { } header
+                || !nodes.Is(header.Node, NodeKind.Object, "a header"))
+            {
+                continue;
+            }
+
+            if (!HttpToken.Is(member.Name))
+            {
+                Refuse(ProblemText.Quote(member.Name) + " is no name of a header", "header", member);
+                continue;
+            }
+
+            headers.Add(new ResponseHeader(member.Name, content.Schema(header, "schema"), header.Description ?? nodes.String(header.Node, "description")));
+        }
+
+        return headers;
     }
 
     // Statuses become code: nothing but a status may pass.
@@ -40,11 +69,11 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
         string status = member.Name == "default" ? member.Name : member.Name.ToUpperInvariant();
         if (status != "default" && !IsCode(status) && !IsRange(status))
         {
-            return Refuse(ProblemText.Quote(member.Name) + " is no status; it must be three digits, a range such as 4XX, or default", member);
+            return Refuse(ProblemText.Quote(member.Name) + " is no status; it must be three digits, a range such as 4XX, or default", "response", member);
         }
 
         return known.Exists(other => other.Status == status)
-            ? Refuse("the status " + ProblemText.Quote(member.Name) + " has a response already", member)
+            ? Refuse("the status " + ProblemText.Quote(member.Name) + " has a response already", "response", member)
             : status;
     }
 
@@ -53,9 +82,9 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
 
     private static bool IsRange(string status) => status.Length == 3 && status[0] is >= '1' and <= '5' && status[1] == 'X' && status[2] == 'X';
 
-    private string? Refuse(string what, DocumentMember member)
+    private string? Refuse(string problem, string ignored, DocumentMember member)
     {
-        problems.Add(ProblemKind.InvalidShape, what + "; the response is ignored", member.NameLocation);
+        problems.Add(ProblemKind.InvalidShape, problem + "; the " + ignored + " is ignored", member.NameLocation);
         return null;
     }
 }
