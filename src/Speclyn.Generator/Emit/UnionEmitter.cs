@@ -271,31 +271,39 @@ internal static class UnionEmitter
         writer.Separate();
         using (writer.Braces($"internal static {model.Name} ReadFrom(ref {CSharp.Reader} reader)"))
         {
-            using (writer.Braces("switch (reader.TokenType)"))
+            if (Reads(model))
             {
-                EmitReadKind(writer, model, model.Strings, "String", scope);
-                if (model.Integers >= 0 || model.Numbers >= 0)
+                using (writer.Braces("switch (reader.TokenType)"))
                 {
-                    EmitReadNumber(writer, model, scope);
+                    EmitReadKind(writer, model, model.Strings, "String", scope);
+                    if (model.Integers >= 0 || model.Numbers >= 0)
+                    {
+                        EmitReadNumber(writer, model, scope);
+                    }
+
+                    if (model.Booleans >= 0)
+                    {
+                        writer.Line($"case {CSharp.TokenType}.True:");
+                    }
+
+                    EmitReadKind(writer, model, model.Booleans, "False", scope);
+                    EmitReadKind(writer, model, model.Arrays, "StartArray", scope);
+                    if (model.Objects is { } selector)
+                    {
+                        EmitReadObject(writer, model, selector, scope, facts);
+                    }
                 }
 
-                if (model.Booleans >= 0)
-                {
-                    writer.Line($"case {CSharp.TokenType}.True:");
-                }
-
-                EmitReadKind(writer, model, model.Booleans, "False", scope);
-                EmitReadKind(writer, model, model.Arrays, "StartArray", scope);
-                if (model.Objects is { } selector)
-                {
-                    EmitReadObject(writer, model, selector, scope, facts);
-                }
+                writer.Separate();
             }
 
-            writer.Separate();
             writer.Line($"return new {model.Name}({model.KindName}.Unknown, {CSharp.Reading}.Element(ref reader));");
         }
     }
+
+    /// <summary>Whether any variant is ever read; else all that is read is raw JSON.</summary>
+    private static bool Reads(UnionModel model) => model.Objects is not null
+        || model.Strings >= 0 || model.Integers >= 0 || model.Numbers >= 0 || model.Booleans >= 0 || model.Arrays >= 0;
 
     private static void EmitReadKind(CodeWriter writer, UnionModel model, int variant, string token, DocumentScope scope)
     {
