@@ -319,9 +319,9 @@ internal sealed class TypeModelBuilder
     /// <summary>Members that the schema does not name: as the schema at the root of its hierarchy says, which declares the property for them.</summary>
     private TypeRef? Extra(Schema schema, string name)
     {
-        if (schema.Base is { } basis && Extra(basis, TypeOf(basis, name + "Base").Name) is { } inherited)
+        if (schema.Base is { } basis)
         {
-            return inherited;
+            return Extra(basis, TypeOf(basis, name + "Base").Name);
         }
 
         return schema.Closed ? null
