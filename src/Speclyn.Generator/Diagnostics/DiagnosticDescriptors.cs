@@ -75,7 +75,7 @@ internal static class DiagnosticDescriptors
         "SPEC0022", "Two operations share an operationId", DiagnosticSeverity.Warning, "The method of the later one gets another name.");
 
     public static readonly DiagnosticDescriptor ConflictingParts = Create(
-        "SPEC0023", "Parts of an allOf contradict one another", DiagnosticSeverity.Info, "What the parts agree on is typed; the rest is raw JSON.");
+        "SPEC0023", "Parts of an allOf contradict one another", DiagnosticSeverity.Info, "What the parts agree on is typed; where they differ in kind, raw JSON is kept, and elsewhere the later part counts.");
 
     public static readonly DiagnosticDescriptor HidesFrameworkType = Create(
         "SPEC0024", "A schema is named like a type of the framework", DiagnosticSeverity.Info, "The schema keeps its name; C# that uses both types needs an alias.");
