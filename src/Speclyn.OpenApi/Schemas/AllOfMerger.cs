@@ -11,6 +11,9 @@ internal sealed class AllOfMerger(SchemaComposer composer, ProblemCollector prob
     // Two unions of ten variants each are as many variants as anyone can want.
     private const int MaxVariants = 100;
 
+    // Variants of variants double with each level.
+    private const int MaxNarrowedVariants = 1000;
+
     /// <summary>Fills the result of the merge.</summary>
     public void Merge(PendingMerge merge)
     {
@@ -441,6 +444,12 @@ internal sealed class AllOfMerger(SchemaComposer composer, ProblemCollector prob
 
         if (plain.Exists(Narrows) || merge.Required.Count > 0)
         {
+            if (variants.Count > MaxNarrowedVariants || !composer.HasRoomFor(variants.Count))
+            {
+                MakeUnsupported(merge, "the parts of " + merge.Subject + " meet " + unions[0].DisplayName() + " in too many combinations");
+                return;
+            }
+
             var narrowed = new List<UnionVariant>();
             foreach (UnionVariant variant in variants)
             {

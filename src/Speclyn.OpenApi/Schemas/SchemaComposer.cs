@@ -167,8 +167,9 @@ internal sealed class SchemaComposer(ProblemCollector problems)
             return schema;
         }
 
+        bool hasRoom = HasRoomFor(1);
         schema = Insert(pointer, location);
-        if (_inserted.Count > MaxInserted)
+        if (!hasRoom)
         {
             schema.Kind = SchemaKind.Unsupported;
             problems.Add(ProblemKind.Unsupported, subject + " is one of too many combinations of schemas; raw JSON is kept", location);
@@ -208,6 +209,9 @@ internal sealed class SchemaComposer(ProblemCollector problems)
         _inserted.Add(schema);
         return schema;
     }
+
+    /// <summary>Whether so many more schemas may be inserted.</summary>
+    public bool HasRoomFor(int count) => _inserted.Count + count <= MaxInserted;
 
     /// <summary>Whether the schema was inserted where the document describes something in several places.</summary>
     public bool IsInserted(Schema schema) => _inserted.Contains(schema);
