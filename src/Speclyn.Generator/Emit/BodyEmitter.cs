@@ -71,12 +71,12 @@ internal static class BodyEmitter
         writer.Separate();
     }
 
-    private static string Type(BodyModel body, DocumentScope scope) => body.Type is { } type ? CSharp.Type(type, scope) : "global::System.IO.Stream";
+    private static string Type(BodyModel body, DocumentScope scope) => body.Type is { } type ? CSharp.Type(type, scope).ToString() : "global::System.IO.Stream";
 
     private static void EmitContent(CodeWriter writer, BodyModel body, DocumentScope scope)
     {
         string value = body is { Required: false, Type.IsValueType: true } ? body.Name + ".GetValueOrDefault()" : body.Name;
-        string mediaType = body.MediaType is null ? "" : CSharp.Literal(body.MediaType);
+        string mediaType = body.MediaType is null ? "" : CSharp.Literal(body.MediaType).ToString();
         switch (body.Kind)
         {
             case BodyKind.Json:
@@ -103,7 +103,7 @@ internal static class BodyEmitter
     {
         using (writer.Braces($"using ({CSharp.Buffer} jsonBuffer = {CSharp.Buffer}.Rent())"))
         {
-            writer.Line(JsonCode.Write(body.Type!, value, scope, "jsonBuffer"));
+            writer.Line($"{new JsonWrite(body.Type!, value, scope, "jsonBuffer")};");
             writer.Line($"httpRequest.Content = {CSharp.Content}.Json(jsonBuffer, {CSharp.Literal(body.MediaType!)});");
         }
     }
@@ -111,7 +111,7 @@ internal static class BodyEmitter
     private static string Field(FieldModel field)
     {
         const string encoding = "global::Speclyn.Generated.FormEncoding";
-        string name = CSharp.Literal(field.JsonName);
+        StringLiteral name = CSharp.Literal(field.JsonName);
         return field.IsJson
             ? $"{encoding}.Json({name})"
             : $"{encoding}.Styled({name}, {CSharp.ParameterStyle}.{field.Style}, explode: {(field.Explode ? "true" : "false")}{(field.AllowReserved ? ", allowReserved: true" : "")})";
@@ -142,8 +142,8 @@ internal static class BodyEmitter
     private static void EmitPart(CodeWriter writer, PartModel part, DocumentScope scope)
     {
         ParameterModel parameter = part.Parameter;
-        string name = CSharp.Literal(parameter.JsonName);
-        string mediaType = part.MediaType is null ? "null" : CSharp.Literal(part.MediaType);
+        StringLiteral name = CSharp.Literal(parameter.JsonName);
+        string mediaType = part.MediaType is null ? "null" : CSharp.Literal(part.MediaType).ToString();
         if (!part.IsFile)
         {
             writer.Line(ParameterEmitter.IsText(parameter)
@@ -165,6 +165,6 @@ internal static class BodyEmitter
         }
     }
 
-    private static void EmitFile(CodeWriter writer, string file, string name, string mediaType, ParameterModel parameter) =>
+    private static void EmitFile(CodeWriter writer, string file, StringLiteral name, string mediaType, ParameterModel parameter) =>
         writer.Line($"multipartBody.AddFile({name}, {file}.Content, {file}.FileName, {file}.ContentType ?? {mediaType}, nameof({parameter.Name}));");
 }

@@ -13,7 +13,7 @@ internal static class ClassEmitter
     {
         bool requiredMembers = scope.RequiredMembers && facts.HasRequiredMembers;
         XmlDoc.Summary(writer, model.Description, $"The schema {XmlDoc.Code(model.Name)}.");
-        XmlDoc.Remarks(writer, [$"Schema {XmlDoc.Code(model.Pointer)} of {XmlDoc.Code(scope.DocumentName)}."]);
+        XmlDoc.Line(writer, $"<remarks>Schema {XmlDoc.Code(model.Pointer)} of {XmlDoc.Code(scope.DocumentName)}.</remarks>");
         writer.Line(FileEmitter.GeneratedCode);
         writer.Line(FactsEmitter.Schema(model));
         writer.Line(JsonMembers.ConverterAttribute(model, scope));
@@ -99,7 +99,7 @@ internal static class ClassEmitter
 
     // A reference in documentation does not find what a base class declares.
     private static string MemberReference(PropertyModel property) =>
-        property.Inherited ? XmlDoc.Code(property.Name) : $"<see cref=\"{property.Name}\"/>";
+        property.Inherited ? XmlDoc.Code(property.Name).ToString() : $"<see cref=\"{property.Name}\"/>";
 
     private static bool IsLeaf(ClassModel model) => model.DerivedNames.Count == 0;
 
@@ -119,9 +119,9 @@ internal static class ClassEmitter
     private static void EmitProperty(CodeWriter writer, PropertyModel property, DocumentScope scope, bool requiredMembers)
     {
         XmlDoc.Summary(writer, property.Description, $"The member {XmlDoc.Code(property.JsonName)}.");
-        XmlDoc.Remarks(writer, Remarks(property));
+        EmitRemarks(writer, property);
         writer.Line(FactsEmitter.Property(property));
-        string type = CSharp.Type(property.Type, scope);
+        TypeName type = CSharp.Type(property.Type, scope);
         string modifier = requiredMembers && IsCompilerRequired(property) ? "public required" : "public";
         if (HasField(property))
         {
@@ -140,49 +140,55 @@ internal static class ClassEmitter
             { Presence: Presence.Required, Type.IsValueType: false } when modifier == "public" => " = null!;",
             _ => "",
         };
-        writer.Line($"{modifier} {PropertyType(property, scope)} {property.Name} {{ get; set; }}{initializer}");
+        writer.Line($"{modifier} {new MemberType(property, scope)} {property.Name} {{ get; set; }}{initializer}");
     }
 
-    private static IEnumerable<string> Remarks(PropertyModel property)
+    private static void EmitRemarks(CodeWriter writer, PropertyModel property)
     {
-        yield return $"JSON member {XmlDoc.Code(property.JsonName)}" + (property.IsRequired ? ", required." : ".");
+        var remarks = new XmlElement(writer, "remarks");
+        remarks.BeginLine();
+        writer.Write($"JSON member {XmlDoc.Code(property.JsonName)}{(property.IsRequired ? ", required." : ".")}");
         if (property.Initial is not null)
         {
-            yield return "It has one possible value, which new objects have from the start.";
+            remarks.Line("It has one possible value, which new objects have from the start.");
         }
 
         if (property.IsDiscriminator)
         {
-            yield return "It names the kind of object; the class of each kind sets it.";
+            remarks.Line("It names the kind of object; the class of each kind sets it.");
         }
 
         if (property.AllowedValues.Count > 0)
         {
-            yield return $"Known values: {string.Join(", ", property.AllowedValues.Select(XmlDoc.Code))}.";
+            remarks.BeginLine();
+            writer.Write($"Known values: {new XmlCodes(property.AllowedValues)}.");
         }
 
         if (property.Rules is { } rules)
         {
             foreach (string text in RuleText.Of(rules))
             {
-                yield return text;
+                remarks.Line(text);
             }
         }
 
         if (property.DefaultJson is { } value)
         {
-            yield return $"When absent, the API uses {XmlDoc.Code(value)}.";
+            remarks.BeginLine();
+            writer.Write($"When absent, the API uses {XmlDoc.Code(value)}.");
         }
 
         if (property.ReadOnly)
         {
-            yield return property.IsRequired ? "Only responses carry it; a request need not have it." : "Only responses carry it.";
+            remarks.Line(property.IsRequired ? "Only responses carry it; a request need not have it." : "Only responses carry it.");
         }
 
         if (property.WriteOnly)
         {
-            yield return property.IsRequired ? "Only requests carry it; a response need not have it." : "Only requests carry it.";
+            remarks.Line(property.IsRequired ? "Only requests carry it; a response need not have it." : "Only requests carry it.");
         }
+
+        remarks.End();
     }
 
     private static void EmitRead(CodeWriter writer, ClassModel model, DocumentScope scope, CompilationFacts facts, bool requiredMembers)
@@ -218,7 +224,7 @@ internal static class ClassEmitter
                     {
                         foreach (PropertyModel property in model.Properties)
                         {
-                            string bytes = CSharp.Utf8(property.JsonName, facts);
+                            Utf8Literal bytes = CSharp.Utf8(property.JsonName, facts);
                             writer.Line($"case {CSharp.Utf8Length(property.JsonName)} when global::System.MemoryExtensions.SequenceEqual(name, {bytes}):{Comment(property.JsonName, facts)}");
                             using (writer.Indent())
                             {
@@ -280,7 +286,7 @@ internal static class ClassEmitter
         {
             foreach (string name in model.DerivedNames)
             {
-                string derived = CSharp.InNamespace(name, scope);
+                QualifiedName derived = CSharp.InNamespace(name, scope);
                 writer.Line($"case {derived} derived:");
                 using (writer.Indent())
                 {
@@ -295,24 +301,24 @@ internal static class ClassEmitter
 
     private static void EmitReadProperty(CodeWriter writer, PropertyModel property, DocumentScope scope)
     {
-        string target = "result." + (HasField(property) ? Field(property) : property.Name);
-        string move = $"{CSharp.Reading}.MoveToValue(ref reader)";
-        string read = JsonCode.Read(property.Type, scope);
+        const string move = $"{CSharp.Reading}.MoveToValue(ref reader)";
+        string target = HasField(property) ? Field(property) : property.Name;
+        var read = new JsonRead(property.Type, scope);
         if (property.Type.Kind is TypeRefKind.Node or TypeRefKind.Element)
         {
             // JSON null is one of the values.
             writer.Line("reader.Read();");
-            writer.Line($"{target} = {read};");
+            writer.Line($"result.{target} = {read};");
             return;
         }
 
         switch (property.Presence)
         {
             case Presence.RequiredNullable:
-                writer.Line($"{target} = {move} ? {read} : default({Nullable(property, scope)});");
+                writer.Line($"result.{target} = {move} ? {read} : default({CSharp.Type(property.Type, scope)}?);");
                 break;
             case Presence.OptionalNullable:
-                writer.Line($"{target} = new {PropertyType(property, scope)}({move} ? {read} : default({Nullable(property, scope)}));");
+                writer.Line($"result.{target} = new {new MemberType(property, scope)}({move} ? {read} : default({CSharp.Type(property.Type, scope)}?));");
                 break;
             default:
                 // Null is written too: the member may occur twice, and the last counts.
@@ -320,10 +326,10 @@ internal static class ClassEmitter
                 {
                     (Presence.Required, { IsValueType: true }) when !HasField(property) => "default",
                     (Presence.Required, { IsValueType: false }) => "null!",
-                    (_, { IsValueType: true, IsPrimitiveValue: false }) => $"default({Nullable(property, scope)})",
+                    (_, { IsValueType: true, IsPrimitiveValue: false }) => $"default({CSharp.Type(property.Type, scope)}?)",
                     _ => "null",
                 };
-                writer.Line($"{target} = {move} ? {read} : {none};");
+                writer.Line($"result.{target} = {move} ? {read} : {none};");
                 break;
         }
     }
@@ -383,7 +389,7 @@ internal static class ClassEmitter
                     using (writer.Braces($"foreach (global::System.Collections.Generic.KeyValuePair<string, {CSharp.Type(extra, scope)}> member in value.AdditionalProperties)"))
                     {
                         writer.Line("buffer.Property(member.Key);");
-                        writer.Line(JsonCode.Write(extra, "member.Value", scope));
+                        writer.Line($"{new JsonWrite(extra, "member.Value", scope)};");
                     }
                 }
 
@@ -396,7 +402,7 @@ internal static class ClassEmitter
 
     private static void EmitWriteProperty(CodeWriter writer, PropertyModel property, DocumentScope scope, CompilationFacts facts)
     {
-        string name = PropertyLiteral(property.JsonName, facts);
+        var name = new MemberName(property.JsonName, facts);
         string value = ValueExpression(property);
         if (property.Presence == Presence.RequiredNullable)
         {
@@ -405,7 +411,7 @@ internal static class ClassEmitter
             return;
         }
 
-        using (writer.Braces($"if ({IsSet(property)})"))
+        using (writer.Braces($"if ({new MemberIsSet(property)})"))
         {
             writer.Line(name);
             if (property.Presence == Presence.OptionalNullable)
@@ -414,7 +420,7 @@ internal static class ClassEmitter
             }
             else
             {
-                writer.Line(JsonCode.Write(property.Type, value, scope));
+                writer.Line($"{new JsonWrite(property.Type, value, scope)};");
             }
         }
 
@@ -425,7 +431,7 @@ internal static class ClassEmitter
     {
         if (property.Type.Kind is TypeRefKind.String or TypeRefKind.Node or TypeRefKind.FreeFormObject or TypeRefKind.Class)
         {
-            writer.Line(JsonCode.Write(property.Type, value, scope));
+            writer.Line($"{new JsonWrite(property.Type, value, scope)};");
             return;
         }
 
@@ -436,7 +442,7 @@ internal static class ClassEmitter
 
         using (writer.Braces("else"))
         {
-            writer.Line(JsonCode.Write(property.Type, property.Type.IsValueType ? $"{value}.GetValueOrDefault()" : value, scope));
+            writer.Line($"{new JsonWrite(property.Type, property.Type.IsValueType ? $"{value}.GetValueOrDefault()" : value, scope)};");
         }
 
         writer.Separate();
@@ -450,11 +456,11 @@ internal static class ClassEmitter
             EmitDispatch(writer, model, scope, "Check", "check");
             if (model.Properties.FirstOrDefault(property => property.IsDiscriminator && IsText(property)) is { } discriminator && model.Discriminated.Count > 0)
             {
-                IEnumerable<string> own = model.Discriminated.Where(derived => derived.Name == model.Name).Select(derived => CSharp.Literal(derived.Value));
+                IEnumerable<string> own = model.Discriminated.Where(derived => derived.Name == model.Name).Select(derived => CSharp.Literal(derived.Value).ToString());
                 string text = discriminator.Type.Kind == TypeRefKind.String ? $"value.{discriminator.Name}"
                     : discriminator.Presence == Presence.Required ? $"value.{discriminator.Name}.Value"
                     : $"value.{discriminator.Name}?.Value";
-                writer.Line($"check.Discriminator({string.Join(", ", [CSharp.Literal(discriminator.JsonName), text, .. own])});");
+                writer.Line($"check.Discriminator({string.Join(", ", [CSharp.Literal(discriminator.JsonName).ToString(), text, .. own])});");
             }
 
             foreach (RuleModel rule in model.Rules)
@@ -476,7 +482,10 @@ internal static class ClassEmitter
             {
                 var members = new TypeRef(TypeRefKind.Map, Item: extra, ItemNullable: extra.Kind == TypeRefKind.Node);
                 var rules = new ValueRules(default, model.ExtraRules);
-                EmitCheckValue(writer, "value.AdditionalProperties is not null", members, rules, "value.AdditionalProperties", scope, null);
+                if (JsonCode.HasRulesOrChecks(members, rules))
+                {
+                    EmitCheckValue(writer, "value.AdditionalProperties is not null", members, rules, "value.AdditionalProperties", scope, null);
+                }
             }
         }
     }
@@ -496,7 +505,7 @@ internal static class ClassEmitter
         }
 
         IEnumerable<string> counts = model.Properties.Select(property =>
-            property.Presence == Presence.RequiredNullable ? "1" : $"({IsSet(property)} ? 1 : 0)");
+            property.Presence == Presence.RequiredNullable ? "1" : $"({new MemberIsSet(property)} ? 1 : 0)");
         if (model.Extra is not null)
         {
             counts = counts.Concat(["(value.AdditionalProperties?.Count ?? 0)"]);
@@ -512,15 +521,20 @@ internal static class ClassEmitter
         {
             // What only one direction carries is not missing in the other, and a value does not know which way it goes.
             string method = property.WriteOnly ? "RequiredInRequest" : "Required";
-            writer.Line($"check.{method}({CSharp.Literal(property.JsonName)}, {IsSet(property)});");
+            writer.Line($"check.{method}({CSharp.Literal(property.JsonName)}, {new MemberIsSet(property)});");
+        }
+
+        if (!JsonCode.HasRulesOrChecks(property.Type, property.Rules))
+        {
+            return;
         }
 
         string value = ValueExpression(property);
         string condition = property.Presence switch
         {
-            Presence.OptionalNullable => $"{IsSet(property)} && {value} is not null",
+            Presence.OptionalNullable => $"{new MemberIsSet(property)} && {value} is not null",
             Presence.RequiredNullable => $"{value} is not null",
-            _ => IsSet(property),
+            _ => new MemberIsSet(property).ToString(),
         };
         if (property.Type.IsValueType && property.Presence is Presence.OptionalNullable or Presence.RequiredNullable)
         {
@@ -533,12 +547,6 @@ internal static class ClassEmitter
     private static void EmitCheckValue(
         CodeWriter writer, string condition, TypeRef type, ValueRules? rules, string value, DocumentScope scope, string? jsonName)
     {
-        string[] checks = [.. JsonCode.Checks(type, rules, value, scope)];
-        if (checks.Length == 0)
-        {
-            return;
-        }
-
         using (writer.Braces($"if ({condition})"))
         {
             if (jsonName is not null)
@@ -546,7 +554,7 @@ internal static class ClassEmitter
                 writer.Line($"check.Enter({CSharp.Literal(jsonName)});");
             }
 
-            foreach (string check in checks)
+            foreach (string check in JsonCode.Checks(type, rules, value, scope))
             {
                 writer.Line(check);
             }
@@ -560,51 +568,19 @@ internal static class ClassEmitter
         writer.Separate();
     }
 
-    /// <summary>A statement that writes a member's name.</summary>
-    private static string PropertyLiteral(string name, CompilationFacts facts)
-    {
-        // A prebuilt name is right whatever the serializer's encoder escapes, as long as no encoder escapes any of it.
-        bool isPlain = name.All(c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '-' or '.' or '$' or '/' or ':' or '@');
-        return isPlain
-            ? $"buffer.Property({CSharp.Utf8($",\"{name}\":", facts)});{Comment(name, facts)}"
-            : $"buffer.Property({CSharp.Literal(name)});";
-    }
-
-    private static string Comment(string name, CompilationFacts facts) =>
+    /// <summary>Says what the bytes of a name spell, where the language has no UTF-8 literals.</summary>
+    internal static string Comment(string name, CompilationFacts facts) =>
         facts.HasUtf8Literals || name.Any(c => c is < ' ' or > '~') ? "" : " // " + name;
 
-    private static bool HasField(PropertyModel property) => property.Presence == Presence.Required && property.Type.IsPrimitiveValue;
+    /// <summary>Whether a field beside the property knows if it was ever set.</summary>
+    internal static bool HasField(PropertyModel property) => property.Presence == Presence.Required && property.Type.IsPrimitiveValue;
 
     private static bool IsCompilerRequired(PropertyModel property) => property.IsRequired && property.Initial is null && !property.IsDiscriminator && !property.ReadOnly;
 
-    private static string Field(PropertyModel property) => "_" + Identifiers.Camel(property.Name).TrimStart('@');
+    /// <summary>The name of that field.</summary>
+    internal static string Field(PropertyModel property) => "_" + Identifiers.Camel(property.Name).TrimStart('@');
 
-    private static string Nullable(PropertyModel property, DocumentScope scope) => CSharp.Type(property.Type, scope) + "?";
-
-    private static string PropertyType(PropertyModel property, DocumentScope scope) => property.Presence switch
-    {
-        Presence.Required => CSharp.Type(property.Type, scope),
-        Presence.OptionalNullable => $"{CSharp.InNamespace(scope.Names.Optional, scope)}<{Nullable(property, scope)}>",
-        _ => Nullable(property, scope),
-    };
-
-    /// <summary>A condition that tells whether the member is to be written.</summary>
-    private static string IsSet(PropertyModel property)
-    {
-        string member = "value." + property.Name;
-        bool isStruct = property.Type.Kind is TypeRefKind.Enum or TypeRefKind.Union;
-        return property.Presence switch
-        {
-            Presence.OptionalNullable => $"{member}.IsSet",
-            Presence.Required when HasField(property) => $"value.{Field(property)}.HasValue",
-            Presence.Required when isStruct => $"{member}.Value is not null",
-            Presence.Required when property.Type.Kind == TypeRefKind.Element => $"{member}.ValueKind != global::System.Text.Json.JsonValueKind.Undefined",
-            Presence.Optional when isStruct => $"{member}?.Value is not null",
-            _ => $"{member} is not null",
-        };
-    }
-
-    /// <summary>The member's value once <see cref="IsSet"/> holds.</summary>
+    /// <summary>The member's value once <see cref="MemberIsSet"/> holds.</summary>
     private static string ValueExpression(PropertyModel property) => property.Presence switch
     {
         Presence.OptionalNullable => $"value.{property.Name}.Value",

@@ -27,7 +27,7 @@ internal static class ClientEmitter
     {
         const string httpClient = "global::System.Net.Http.HttpClient";
         bool hasCredentials = model.Credentials.Count > 0;
-        string credentials = CSharp.InNamespace(model.CredentialsName, scope);
+        QualifiedName credentials = CSharp.InNamespace(model.CredentialsName, scope);
 
         XmlDoc.Summary(writer, model.Description, "The API.");
         XmlDoc.Remarks(writer, [$"Made from {XmlDoc.Code(scope.DocumentName)}."]);

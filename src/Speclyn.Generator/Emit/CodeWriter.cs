@@ -2,7 +2,6 @@ using System;
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Speclyn.Generator.Emit;
@@ -11,30 +10,105 @@ namespace Speclyn.Generator.Emit;
 /// Writes indented lines that end in a line feed on every machine. An interpolated line goes into the buffer piece by piece, without a
 /// string of its own: a large document makes a million lines.
 /// </summary>
-internal sealed class CodeWriter
+internal sealed class CodeWriter(int initialLength = CodeWriter.FileLength)
 {
     // Most files fit; a client of a thousand operations is a hundred times as long.
-    private const int InitialLength = 16 * 1024;
+    private const int FileLength = 16 * 1024;
+    private const int ShortLength = 256;
 
-    private char[] _text = ArrayPool<char>.Shared.Rent(InitialLength);
+    private char[] _text = ArrayPool<char>.Shared.Rent(initialLength);
     private int _length;
     private int _indentation;
     private bool _separate;
     private bool _atStart;
 
-    public void Line() => Append('\n');
+    public void Line() => Write('\n');
 
     public void Line(string line)
     {
         BeginLine();
-        Append(line);
-        Append('\n');
+        Write(line);
+        EndLine();
     }
 
-    public void Line([InterpolatedStringHandlerArgument("")] ref Interpolation line)
+    public void Line([InterpolatedStringHandlerArgument("")] ref LineInterpolation line) => EndLine();
+
+    /// <summary>A line that is one piece of code.</summary>
+    public void Line<T>(T code)
+        where T : struct, ICode
     {
-        // The handler has written all but the end.
-        Append('\n');
+        BeginLine();
+        code.WriteTo(this);
+        EndLine();
+    }
+
+    /// <summary>Starts a line; its end follows with <see cref="EndLine"/>.</summary>
+    public void BeginLine()
+    {
+        if (_separate)
+        {
+            _separate = false;
+            Write('\n');
+        }
+
+        int indentation = 4 * _indentation;
+        Reserve(indentation);
+        _text.AsSpan(_length, indentation).Fill(' ');
+        _length += indentation;
+        _atStart = false;
+    }
+
+    /// <summary>How many characters there are.</summary>
+    public int Length => _length;
+
+    /// <summary>Breaks the current line at a place that was its end once.</summary>
+    /// <param name="position">The place.</param>
+    /// <param name="prefix">What the second line starts with.</param>
+    public void BreakLine(int position, string prefix)
+    {
+        string rest = new(_text, position, _length - position);
+        _length = position;
+        EndLine();
+        BeginLine();
+        Write(prefix);
+        Write(rest);
+    }
+
+    /// <summary>Ends the line.</summary>
+    public void EndLine() => Write('\n');
+
+    /// <summary>Continues the line.</summary>
+    public void Write(char c)
+    {
+        Reserve(1);
+        _text[_length++] = c;
+    }
+
+    /// <summary>Continues the line.</summary>
+    public void Write(string text) => Write(text, 0, text.Length);
+
+    /// <summary>Continues the line with a part of a text.</summary>
+    public void Write(string text, int start, int length)
+    {
+        Reserve(length);
+        text.CopyTo(start, _text, _length, length);
+        _length += length;
+    }
+
+    /// <summary>Continues the line; the handler has written everything.</summary>
+    public void Write([InterpolatedStringHandlerArgument("")] ref Interpolation text)
+    {
+    }
+
+    /// <summary>Continues the line with what separates the items of a list, except before the first.</summary>
+    public void Separator(ref bool isFirst, string separator = ", ")
+    {
+        if (!isFirst)
+        {
+            Write(separator);
+        }
+
+        isFirst = false;
     }
 
     /// <summary>Puts an empty line between what the block holds so far and what comes next, if there is either.</summary>
@@ -57,9 +131,9 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Opens a block in braces under a head.</summary>
-    public Block Braces([InterpolatedStringHandlerArgument("")] ref Interpolation head)
+    public Block Braces([InterpolatedStringHandlerArgument("")] ref LineInterpolation head)
     {
-        Line(ref head);
+        EndLine();
         return Braces();
     }
 
@@ -70,43 +144,30 @@ internal sealed class CodeWriter
         return new Block(this, null);
     }
 
-    /// <summary>The text; the writer cannot be used any more.</summary>
-    public SourceText ToSourceText()
+    /// <summary>A piece of code as a string.</summary>
+    public static string ToString<T>(T code)
+        where T : struct, ICode
     {
-        SourceText text = AsciiText.TryCreate(_text, _length)
-            ?? SourceText.From(new string(_text, 0, _length), Encoding.UTF8, SourceHashAlgorithm.Sha256);
-        ArrayPool<char>.Shared.Return(_text);
-        _text = [];
-        _length = 0;
+        var writer = new CodeWriter(ShortLength);
+        code.WriteTo(writer);
+        string text = new(writer._text, 0, writer._length);
+        writer.Free();
         return text;
     }
 
-    private void BeginLine()
+    /// <summary>The text; the writer cannot be used any more.</summary>
+    public SourceText ToSourceText()
     {
-        if (_separate)
-        {
-            _separate = false;
-            Append('\n');
-        }
-
-        int indentation = 4 * _indentation;
-        Reserve(indentation);
-        _text.AsSpan(_length, indentation).Fill(' ');
-        _length += indentation;
-        _atStart = false;
+        SourceText text = new CompactText(_text, _length);
+        Free();
+        return text;
     }
 
-    private void Append(char c)
+    private void Free()
     {
-        Reserve(1);
-        _text[_length++] = c;
-    }
-
-    private void Append(string text)
-    {
-        Reserve(text.Length);
-        text.CopyTo(0, _text, _length, text.Length);
-        _length += text.Length;
+        ArrayPool<char>.Shared.Return(_text);
+        _text = [];
+        _length = 0;
     }
 
     private void Reserve(int count)
@@ -137,24 +198,47 @@ internal sealed class CodeWriter
         public void Dispose() => writer.Close(end);
     }
 
-    /// <summary>Writes the pieces of an interpolated line.</summary>
+    /// <summary>Writes the pieces of an interpolated string.</summary>
     [InterpolatedStringHandler]
     public readonly ref struct Interpolation
     {
         private readonly CodeWriter _writer;
 
-        public Interpolation(int literalLength, int formattedCount, CodeWriter writer)
+        public Interpolation(int literalLength, int formattedCount, CodeWriter writer) => _writer = writer;
+
+        public void AppendLiteral(string text) => _writer.Write(text);
+
+        public void AppendFormatted(string? text) => _writer.Write(text ?? "");
+
+        public void AppendFormatted(char c) => _writer.Write(c);
+
+        public void AppendFormatted(int number) => _writer.Write(number.ToString(CultureInfo.InvariantCulture));
+
+        public void AppendFormatted<T>(T code)
+            where T : struct, ICode => code.WriteTo(_writer);
+    }
+
+    /// <summary>Writes the pieces of an interpolated line, all but its end.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct LineInterpolation
+    {
+        private readonly Interpolation _line;
+
+        public LineInterpolation(int literalLength, int formattedCount, CodeWriter writer)
         {
-            _writer = writer;
             writer.BeginLine();
+            _line = new Interpolation(literalLength, formattedCount, writer);
         }
 
-        public void AppendLiteral(string text) => _writer.Append(text);
+        public void AppendLiteral(string text) => _line.AppendLiteral(text);
 
-        public void AppendFormatted(string? text) => _writer.Append(text ?? "");
+        public void AppendFormatted(string? text) => _line.AppendFormatted(text);
 
-        public void AppendFormatted(char c) => _writer.Append(c);
+        public void AppendFormatted(char c) => _line.AppendFormatted(c);
 
-        public void AppendFormatted(int number) => _writer.Append(number.ToString(CultureInfo.InvariantCulture));
+        public void AppendFormatted(int number) => _line.AppendFormatted(number);
+
+        public void AppendFormatted<T>(T code)
+            where T : struct, ICode => _line.AppendFormatted(code);
     }
 }

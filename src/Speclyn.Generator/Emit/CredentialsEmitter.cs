@@ -98,7 +98,7 @@ internal static class CredentialsEmitter
     private static string Add(CredentialModel credential)
     {
         string property = credential.PropertyName;
-        string parameter = CSharp.Literal(credential.ParameterName);
+        StringLiteral parameter = CSharp.Literal(credential.ParameterName);
         return credential.Kind switch
         {
             CredentialKind.Bearer => $"{CSharp.Secrets}.AddToken(request, \"Bearer\", {property}, nameof({property}));",

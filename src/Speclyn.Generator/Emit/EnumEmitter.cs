@@ -12,16 +12,14 @@ internal static class EnumEmitter
     public static void Emit(CodeWriter writer, EnumModel model, DocumentScope scope, CompilationFacts facts)
     {
         string name = model.Name;
-        string type = CSharp.Type(model.Value, scope);
+        TypeName type = CSharp.Type(model.Value, scope);
         bool isText = IsText(model);
-        string known = string.Join(", ", model.Members.Select(member => XmlDoc.Code(member.Value)));
+        var known = new XmlCodes(model.Members.Select(member => member.Value));
         XmlDoc.Summary(writer, model.Description, $"One of the values {known}.");
-        XmlDoc.Remarks(
-            writer,
-            [
-                $"Known values: {known}. Other values are kept as they are.",
-                $"Schema {XmlDoc.Code(model.Pointer)} of {XmlDoc.Code(scope.DocumentName)}.",
-            ]);
+        XmlDoc.Line(writer, "<remarks>");
+        XmlDoc.Line(writer, $"Known values: {known}. Other values are kept as they are.<br/>");
+        XmlDoc.Line(writer, $"Schema {XmlDoc.Code(model.Pointer)} of {XmlDoc.Code(scope.DocumentName)}.");
+        XmlDoc.Line(writer, "</remarks>");
         XmlDoc.Line(writer, $"<completionlist cref=\"{name}\"/>");
         writer.Line(FileEmitter.GeneratedCode);
         writer.Line(FactsEmitter.Schema(model));
@@ -84,7 +82,7 @@ internal static class EnumEmitter
 
     private static bool IsText(EnumModel model) => model.Value.Kind == TypeRefKind.String;
 
-    private static void EmitOperators(CodeWriter writer, EnumModel model, string type)
+    private static void EmitOperators(CodeWriter writer, EnumModel model, TypeName type)
     {
         string name = model.Name;
         writer.Separate();
@@ -112,7 +110,7 @@ internal static class EnumEmitter
             : $"public override string ToString() => Value is null ? string.Empty : {JsonCode.Text(model.Value, "Value.GetValueOrDefault()")};");
     }
 
-    private static void EmitParsable(CodeWriter writer, EnumModel model, string type)
+    private static void EmitParsable(CodeWriter writer, EnumModel model, TypeName type)
     {
         string name = model.Name;
         bool isText = IsText(model);
@@ -171,7 +169,7 @@ internal static class EnumEmitter
         writer.Separate();
         using (writer.Braces($"internal static {model.Name} ReadFrom(ref {CSharp.Reader} reader)"))
         {
-            writer.Line($"return new {model.Name}({JsonCode.Read(model.Value, scope)} ?? throw {CSharp.Reading}.Unexpected(ref reader, \"a number\"));");
+            writer.Line($"return new {model.Name}({new JsonRead(model.Value, scope)} ?? throw {CSharp.Reading}.Unexpected(ref reader, \"a number\"));");
         }
     }
 
@@ -211,7 +209,7 @@ internal static class EnumEmitter
         }
     }
 
-    private static void EmitValues(CodeWriter writer, EnumModel model, string type)
+    private static void EmitValues(CodeWriter writer, EnumModel model, TypeName type)
     {
         writer.Separate();
         XmlDoc.Line(writer, "<summary>The known values as constants, for patterns and attributes.</summary>");

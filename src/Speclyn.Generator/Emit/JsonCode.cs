@@ -7,50 +7,18 @@ namespace Speclyn.Generator.Emit;
 /// <summary>Expressions and statements that read, write and check a value of a type.</summary>
 internal static class JsonCode
 {
-    /// <summary>An expression that reads a value; the reader stands on its first token, which is not null.</summary>
-    public static string Read(TypeRef type, DocumentScope scope, string reader = "reader") => type.Kind switch
-    {
-        TypeRefKind.String => $"{CSharp.Reading}.String(ref {reader})!",
-        TypeRefKind.Int32 => $"{CSharp.Reading}.Int32(ref {reader})",
-        TypeRefKind.Int64 => $"{CSharp.Reading}.Int64(ref {reader})",
-        TypeRefKind.Single => $"{CSharp.Reading}.Single(ref {reader})",
-        TypeRefKind.Double => $"{CSharp.Reading}.Double(ref {reader})",
-        TypeRefKind.Decimal => $"{CSharp.Reading}.Decimal(ref {reader})",
-        TypeRefKind.Boolean => $"{CSharp.Reading}.Boolean(ref {reader})",
-        TypeRefKind.DateTime => $"{CSharp.Reading}.DateTime(ref {reader})",
-        TypeRefKind.Date => $"{CSharp.Reading}.Date(ref {reader})",
-        TypeRefKind.Guid => $"{CSharp.Reading}.Guid(ref {reader})",
-        TypeRefKind.Uri => $"{CSharp.Reading}.Uri(ref {reader})!",
-        TypeRefKind.Bytes => $"{CSharp.Reading}.Bytes(ref {reader})!",
-        TypeRefKind.Node => $"{CSharp.Reading}.Node(ref {reader})",
-        TypeRefKind.FreeFormObject => $"{CSharp.Reading}.Object(ref {reader})!",
-        TypeRefKind.Element => $"{CSharp.Reading}.Element(ref {reader})",
-        TypeRefKind.Array => $"{CSharp.Reading}.Array<{CSharp.Item(type, scope)}>(ref {reader}, {ItemReader(type, scope)})!",
-        TypeRefKind.Map => $"{CSharp.Reading}.Map<{CSharp.Item(type, scope)}>(ref {reader}, {ItemReader(type, scope)})!",
-        _ => $"{CSharp.InNamespace(type.Name, scope)}.ReadFrom(ref {reader})",
-    };
-
-    /// <summary>As <see cref="Read"/>, but never of a nullable C# type.</summary>
-    public static string ReadValue(TypeRef type, DocumentScope scope, string reader = "reader") =>
-        type.IsPrimitiveValue ? Read(type, scope, reader) + ".GetValueOrDefault()" : Read(type, scope, reader);
+    /// <summary>An expression that reads a value, never of a nullable C# type; the reader stands on its first token, which is not null.</summary>
+    public static string ReadValue(TypeRef type, DocumentScope scope) =>
+        new JsonRead(type, scope) + (type.IsPrimitiveValue ? ".GetValueOrDefault()" : "");
 
     /// <summary>A method or lambda that reads a value of the type, and null only when that is allowed.</summary>
-    public static string Reader(TypeRef type, DocumentScope scope, bool nullable = false) =>
-        ItemReader(new TypeRef(TypeRefKind.Array, Item: type, ItemNullable: nullable || type.Kind == TypeRefKind.Node), scope);
-
-    /// <summary>A statement that writes a value which is there.</summary>
-    public static string Write(TypeRef type, string value, DocumentScope scope, string buffer = "buffer") => type.Kind switch
-    {
-        TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class => $"{CSharp.InNamespace(type.Name, scope)}.WriteTo({buffer}, {value});",
-        TypeRefKind.Array => $"{buffer}.Array({value}, {ItemWriter(type, scope)});",
-        TypeRefKind.Map => $"{buffer}.Map({value}, {ItemWriter(type, scope)});",
-        _ => $"{buffer}.Value({value});",
-    };
+    public static JsonItemReader Reader(TypeRef type, DocumentScope scope, bool nullable = false) =>
+        new(new TypeRef(TypeRefKind.Array, Item: type, ItemNullable: nullable || type.Kind == TypeRefKind.Node), scope);
 
     /// <summary>A <c>JsonWrite</c> for values of the type.</summary>
     public static string Writer(TypeRef type, DocumentScope scope) => type.Kind is TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class
         ? CSharp.InNamespace(type.Name, scope) + ".WriteTo"
-        : $"static (buffer, value) => {Write(type, "value", scope).TrimEnd(';')}";
+        : "static (buffer, value) => " + new JsonWrite(type, "value", scope);
 
     /// <summary>An expression for the text of a value that is no object or array, as it stands in an address, a header or a form.</summary>
     public static string Text(TypeRef type, string value) => type.Kind switch
@@ -76,6 +44,9 @@ internal static class JsonCode
         rules is not null
         || type.Kind is TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class
         || (type.Item is { } item && (HasChecks(item) || !(type.ItemNullable || item.IsValueType)));
+
+    /// <summary>Whether there are <see cref="Checks"/>.</summary>
+    public static bool HasRulesOrChecks(TypeRef type, ValueRules? rules) => rules is { Own.Count: > 0 } || HasChecks(type, rules?.Items);
 
     /// <summary>The statements that check a value which is there: the rules of its place, then what its type asks.</summary>
     public static IEnumerable<string> Checks(TypeRef type, ValueRules? rules, string value, DocumentScope scope, string check = "check")
@@ -121,52 +92,14 @@ internal static class JsonCode
             case RuleKind.UniqueItems:
                 // What .NET takes for equal is what JSON does for texts and numbers only.
                 bool isPlain = type.Item is { IsNumber: true } or { Kind: TypeRefKind.String or TypeRefKind.Boolean or TypeRefKind.Guid or TypeRefKind.Date or TypeRefKind.Enum };
-                return isPlain ? $"{check}.Unique({value});" : $"{check}.Unique({value}, {ItemWriter(type, scope)});";
+                return isPlain ? $"{check}.Unique({value});" : $"{check}.Unique({value}, {new JsonItemWriter(type, scope)});";
             case RuleKind.Const when type.Kind == TypeRefKind.Boolean:
                 return $"{check}.Const({value}, {rule.Argument});";
             case RuleKind.Const:
-                return $"{check}.Const({value}, {ItemWriter(new TypeRef(TypeRefKind.Array, Item: type), scope)}, {CSharp.Literal(rule.Argument)});";
+                return $"{check}.Const({value}, {new JsonItemWriter(new TypeRef(TypeRefKind.Array, Item: type), scope)}, {CSharp.Literal(rule.Argument)});";
             default:
                 return $"{check}.Impossible({CSharp.Literal(rule.Argument)});";
         }
-    }
-
-    private static string ItemReader(TypeRef type, DocumentScope scope)
-    {
-        TypeRef item = type.Item!;
-        bool isMethod = item.Kind is TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class;
-        if (isMethod && !type.ItemNullable)
-        {
-            return CSharp.InNamespace(item.Name, scope) + ".ReadFrom";
-        }
-
-        string body = (type.ItemNullable, item.IsPrimitiveValue) switch
-        {
-            (true, true) => Read(item, scope, "item"),
-            (true, false) when item.Kind == TypeRefKind.Node => Read(item, scope, "item"),
-            (true, false) => $"item.TokenType == {CSharp.TokenType}.Null ? default({CSharp.Item(type, scope)}) : {Read(item, scope, "item")}",
-            (false, true) => $"{Read(item, scope, "item")} ?? throw {CSharp.Reading}.Unexpected(ref item, {CSharp.Literal(Expected(item))})",
-            (false, false) when item.Kind is TypeRefKind.Element => Read(item, scope, "item"),
-            _ => $"{Read(item, scope, "item").TrimEnd('!')} ?? throw {CSharp.Reading}.Unexpected(ref item, {CSharp.Literal(Expected(item))})",
-        };
-        return $"static (ref {CSharp.Reader} item) => {body}";
-    }
-
-    private static string ItemWriter(TypeRef type, DocumentScope scope)
-    {
-        TypeRef item = type.Item!;
-        if (item.Kind is TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class && !(type.ItemNullable && item.IsValueType))
-        {
-            return CSharp.InNamespace(item.Name, scope) + ".WriteTo";
-        }
-
-        if (!type.ItemNullable || item.Kind is TypeRefKind.String or TypeRefKind.Node or TypeRefKind.FreeFormObject)
-        {
-            return $"static (writer, item) => {Write(item, "item", scope, "writer").TrimEnd(';')}";
-        }
-
-        string value = item.IsValueType ? "item.GetValueOrDefault()" : "item";
-        return $"static (writer, item) => {{ if (item is null) {{ writer.Null(); }} else {{ {Write(item, value, scope, "writer")} }} }}";
     }
 
     private static string ItemCheck(TypeRef type, ValueRules? rules, DocumentScope scope)
@@ -184,15 +117,4 @@ internal static class JsonCode
             ? $"static (inner, item) => {checks[0].TrimEnd(';')}{nullable}"
             : $"static (inner, item) => {{ {string.Join(" ", checks)} }}{nullable}";
     }
-
-    private static string Expected(TypeRef type) => type.Kind switch
-    {
-        TypeRefKind.String => "a string",
-        TypeRefKind.Int32 or TypeRefKind.Int64 => "an integer",
-        TypeRefKind.Single or TypeRefKind.Double or TypeRefKind.Decimal => "a number",
-        TypeRefKind.Boolean => "true or false",
-        TypeRefKind.DateTime or TypeRefKind.Date or TypeRefKind.Guid or TypeRefKind.Uri or TypeRefKind.Bytes => "a string",
-        TypeRefKind.Array => "an array",
-        _ => "an object",
-    };
 }

@@ -17,7 +17,7 @@ internal static class JsonMembers
     {
         // A reference in documentation does not find what a base class declares.
         string validate = isDerived ? "<c>Validate</c>" : "<see cref=\"Validate\"/>";
-        string violation = CSharp.InNamespace(scope.Names.SchemaViolation, scope);
+        QualifiedName violation = CSharp.InNamespace(scope.Names.SchemaViolation, scope);
         foreach ((string parameter, string text) in new[] { ("string json", "JSON text"), ("global::System.ReadOnlySpan<byte> utf8Json", "UTF-8 JSON text") })
         {
             string name = parameter.Substring(parameter.LastIndexOf(' ') + 1);
@@ -59,7 +59,7 @@ internal static class JsonMembers
     /// <param name="key">An expression for the text of a value as a dictionary key; null when the type cannot be one.</param>
     public static void EmitConverter(CodeWriter writer, TypeModel type, DocumentScope scope, bool isDerived = false, string? key = null)
     {
-        string name = CSharp.InNamespace(type.Name, scope);
+        QualifiedName name = CSharp.InNamespace(type.Name, scope);
         writer.Separate();
         XmlDoc.Line(writer, $"<summary>Lets <see cref=\"global::System.Text.Json.JsonSerializer\"/> read and write <see cref=\"{type.Name}\"/>.</summary>");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");

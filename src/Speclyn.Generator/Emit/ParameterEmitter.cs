@@ -33,7 +33,7 @@ internal static class ParameterEmitter
         string path = operation.Path.Split('#')[0];
         IEnumerable<string> parts = PathTemplate.Parts(path).Select(part => part.IsParameter
             ? Segment(operation.Parameters.First(parameter => parameter.In == ParameterPlace.Path && parameter.JsonName == part.Text), scope)
-            : CSharp.Literal(part.Text));
+            : CSharp.Literal(part.Text).ToString());
         return string.Join(" + ", parts);
     }
 
@@ -41,7 +41,7 @@ internal static class ParameterEmitter
     public static void EmitQuery(CodeWriter writer, ParameterModel parameter, DocumentScope scope)
     {
         string reserved = parameter.AllowReserved ? ", allowReserved: true" : "";
-        string name = CSharp.Literal(parameter.JsonName);
+        StringLiteral name = CSharp.Literal(parameter.JsonName);
         EmitOptional(writer, parameter, IsText(parameter)
             ? $"httpRequest.AddQuery({name}, {Text(parameter, scope)}, nameof({parameter.Name}){reserved});"
             : $"httpRequest.AddQuery({name}, {Value(parameter, scope)}, {Style(parameter)}, explode: {Flag(parameter.Explode)}{reserved});");
@@ -56,7 +56,7 @@ internal static class ParameterEmitter
     /// <summary>Statements that add a parameter to the headers of <c>httpRequest</c>.</summary>
     public static void EmitHeader(CodeWriter writer, ParameterModel parameter, DocumentScope scope)
     {
-        string name = CSharp.Literal(parameter.JsonName);
+        StringLiteral name = CSharp.Literal(parameter.JsonName);
         EmitOptional(writer, parameter, IsText(parameter)
             ? $"httpRequest.AddHeader({name}, {Text(parameter, scope)}, nameof({parameter.Name}));"
             : $"httpRequest.AddHeader({name}, {Value(parameter, scope)}, explode: {Flag(parameter.Explode)}, nameof({parameter.Name}));");
@@ -65,7 +65,7 @@ internal static class ParameterEmitter
     /// <summary>Statements that add a parameter to the cookies of <c>httpRequest</c>.</summary>
     public static void EmitCookie(CodeWriter writer, ParameterModel parameter, DocumentScope scope)
     {
-        string name = CSharp.Literal(parameter.JsonName);
+        StringLiteral name = CSharp.Literal(parameter.JsonName);
         EmitOptional(writer, parameter, IsText(parameter) && parameter.Style != ParameterStyle.Cookie
             ? $"httpRequest.AddCookie({name}, {Text(parameter, scope)}, nameof({parameter.Name}));"
             : $"httpRequest.AddCookie({name}, {Value(parameter, scope)}, {Style(parameter)}, explode: {Flag(parameter.Explode)}, nameof({parameter.Name}));");
@@ -86,7 +86,7 @@ internal static class ParameterEmitter
 
     private static string Segment(ParameterModel parameter, DocumentScope scope)
     {
-        string name = CSharp.Literal(parameter.JsonName);
+        StringLiteral name = CSharp.Literal(parameter.JsonName);
         return IsText(parameter) && parameter.Style == ParameterStyle.Simple
             ? $"{CSharp.Path}.Segment({Text(parameter, scope)}, nameof({parameter.Name}))"
             : $"{CSharp.Path}.Segment({Value(parameter, scope)}, {Style(parameter)}, explode: {Flag(parameter.Explode)}, {name}, nameof({parameter.Name}))";

@@ -31,7 +31,7 @@ internal static class ResolverEmitter
                 writer.Line($"{info} info = null;");
                 foreach (TypeRef type in types)
                 {
-                    string name = CSharp.InNamespace(type.Name, scope);
+                    QualifiedName name = CSharp.InNamespace(type.Name, scope);
                     string method = type.IsValueType ? "TypeInfoOfStruct" : "TypeInfo";
                     writer.Line($"info ??= {CSharp.Conversion}.{method}(type, options, new {name}.JsonConverter());");
                 }

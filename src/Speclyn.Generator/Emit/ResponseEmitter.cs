@@ -16,7 +16,7 @@ internal static class ResponseEmitter
         }
 
         XmlDoc.Line(writer, $"<returns>{Returns(operation)}</returns>");
-        string exception = CSharp.InNamespace(scope.Names.ApiException, scope);
+        QualifiedName exception = CSharp.InNamespace(scope.Names.ApiException, scope);
         foreach (ResponseModel response in operation.Responses)
         {
             if (response is { IsSuccess: false, Content: { } content })
@@ -49,9 +49,9 @@ internal static class ResponseEmitter
 
     /// <summary>The C# type of a body, or of the items of one that is a sequence.</summary>
     public static string ContentType(ContentModel content, DocumentScope scope) =>
-        content.Type is not { } type ? CSharp.InNamespace(scope.Names.StreamResponse, scope)
+        content.Type is not { } type ? CSharp.InNamespace(scope.Names.StreamResponse, scope).ToString()
         : content.Kind == ContentKind.Events ? $"{CSharp.InNamespace(scope.Names.ServerSentEvent, scope)}<{CSharp.Type(type, scope)}>"
-        : CSharp.Type(type, scope);
+        : CSharp.Type(type, scope).ToString();
 
     /// <summary>Says which content types the method can read.</summary>
     public static void EmitAccept(CodeWriter writer, OperationModel operation)
@@ -68,7 +68,7 @@ internal static class ResponseEmitter
     /// <summary>Statements that make the result, or the exception, of <c>httpExchange</c>.</summary>
     public static void Emit(CodeWriter writer, OperationModel operation, DocumentScope scope)
     {
-        string exception = CSharp.InNamespace(scope.Names.ApiException, scope);
+        QualifiedName exception = CSharp.InNamespace(scope.Names.ApiException, scope);
         string call = $"httpExchange, {CSharp.Literal(operation.Method)}, {CSharp.Literal(operation.Path)}";
         if (operation.Headers is not null)
         {
@@ -111,7 +111,7 @@ internal static class ResponseEmitter
 
     private static void EmitItems(CodeWriter writer, ContentModel content, string call, DocumentScope scope)
     {
-        string exception = CSharp.InNamespace(scope.Names.ApiException, scope);
+        QualifiedName exception = CSharp.InNamespace(scope.Names.ApiException, scope);
         writer.Separate();
         if (content.Kind == ContentKind.Events)
         {
@@ -154,7 +154,7 @@ internal static class ResponseEmitter
 
     private static string Body(ContentModel content, string call, DocumentScope scope)
     {
-        string exception = CSharp.InNamespace(scope.Names.ApiException, scope);
+        QualifiedName exception = CSharp.InNamespace(scope.Names.ApiException, scope);
         string read = content.Kind switch
         {
             ContentKind.Json => $"{exception}.ReadSuccessAsync({call}, {JsonCode.Reader(content.Type!, scope, content.IsNullable)})",

@@ -26,7 +26,7 @@ internal static class ServersEmitter
     private static void EmitServer(CodeWriter writer, ServerModel server)
     {
         XmlDoc.Summary(writer, server.Description, $"The server {XmlDoc.Code(server.Url)}.");
-        XmlDoc.Remarks(writer, [XmlDoc.Code(server.Url)]);
+        XmlDoc.Remarks(writer, [XmlDoc.Code(server.Url).ToString()]);
         if (server.Variables.Count == 0)
         {
             writer.Line($"public static {Uri} {server.Name} {{ get; }} = new {Uri}({CSharp.Literal(server.Url)});");
@@ -42,7 +42,7 @@ internal static class ServersEmitter
         XmlDoc.Line(writer, "<returns>A base address.</returns>");
         XmlDoc.Line(writer, "<exception cref=\"global::System.ArgumentException\">A variable has a value that the document does not list.</exception>");
         string parameters = string.Join(", ", server.Variables.Select(variable => $"string {variable.Name} = {CSharp.Literal(variable.Default)}"));
-        string url = string.Join(" + ", PathTemplate.Parts(server.Url).Select(part => part.IsParameter ? Variable(server.Variables.First(variable => variable.JsonName == part.Text)) : CSharp.Literal(part.Text)));
+        string url = string.Join(" + ", PathTemplate.Parts(server.Url).Select(part => part.IsParameter ? Variable(server.Variables.First(variable => variable.JsonName == part.Text)) : CSharp.Literal(part.Text).ToString()));
         writer.Line($"public static {Uri} {server.Name}({parameters}) => new {Uri}({url});");
     }
 

@@ -75,7 +75,7 @@ internal static class UnionEmitter
         {
             IEnumerable<string> sources = variant.Type.Kind == TypeRefKind.Array
                 ? [$"{CSharp.Item(variant.Type, scope)}[]", $"global::System.Collections.Generic.List<{CSharp.Item(variant.Type, scope)}>"]
-                : [CSharp.Type(variant.Type, scope)];
+                : [CSharp.Type(variant.Type, scope).ToString()];
             foreach (string source in sources)
             {
                 writer.Separate();
@@ -89,7 +89,7 @@ internal static class UnionEmitter
 
         if (variant.Wrapped is { } wrapped)
         {
-            string content = CSharp.Type(wrapped.Type, scope);
+            TypeName content = CSharp.Type(wrapped.Type, scope);
             string wrap = $"new {CSharp.Type(variant.Type, scope)} {{ {wrapped.PropertyName} = value }}";
             writer.Separate();
             XmlDoc.Line(writer, $"<summary>Makes the variant {XmlDoc.Code(variant.Name)} with this content; null becomes <c>default</c>.</summary>");
@@ -115,7 +115,7 @@ internal static class UnionEmitter
 
     private static void EmitTryGet(CodeWriter writer, UnionModel model, VariantModel variant, DocumentScope scope, CompilationFacts facts)
     {
-        string type = CSharp.Type(variant.Type, scope);
+        TypeName type = CSharp.Type(variant.Type, scope);
         string notNull = facts.HasNullableAttributes ? "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] " : "";
         string parameter = variant.Type.IsValueType ? $"out {type} value" : $"{notNull}out {type}? value";
         writer.Separate();
@@ -156,7 +156,7 @@ internal static class UnionEmitter
             {
                 foreach (TypeRef type in model.Variants.Select(variant => variant.Type).Where(type => type.Kind != TypeRefKind.Element).Distinct())
                 {
-                    string name = CSharp.Type(type, scope);
+                    TypeName name = CSharp.Type(type, scope);
                     using (writer.Braces($"if (typeof(T) == typeof({name}))"))
                     {
                         writer.Line($"return (T)(object){CSharp.Reading}.Element(json, static (ref {CSharp.Reader} reader) => {JsonCode.ReadValue(type, scope)})!;");
@@ -196,7 +196,7 @@ internal static class UnionEmitter
     {
         (string Name, string Type, string Kind)[] cases =
         [
-            .. model.Variants.Select(variant => (Identifiers.Camel(variant.Name), CSharp.Type(variant.Type, scope), variant.Name)),
+            .. model.Variants.Select(variant => (Identifiers.Camel(variant.Name), CSharp.Type(variant.Type, scope).ToString(), variant.Name)),
             ("unknown", CSharp.Element, "Unknown"),
         ];
         foreach (bool returns in new[] { true, false })
@@ -399,7 +399,7 @@ internal static class UnionEmitter
                     writer.Line($"case {model.KindName}.{variant.Name}:");
                     using (writer.Indent())
                     {
-                        writer.Line(JsonCode.Write(variant.Type, $"({CSharp.Type(variant.Type, scope)})value.Value!", scope));
+                        writer.Line($"{new JsonWrite(variant.Type, $"({CSharp.Type(variant.Type, scope)})value.Value!", scope)};");
                         writer.Line("break;");
                     }
                 }
