@@ -1,53 +1,63 @@
-using System;
-using System.Text;
-
 namespace Speclyn.Generator.Emit;
 
-/// <summary>Spells an attribute. One can be under way on a thread at a time: large documents have tens of thousands.</summary>
+/// <summary>Writes an attribute in brackets.</summary>
 internal readonly struct AttributeText
 {
-    [ThreadStatic]
-    private static StringBuilder? Builder;
+    private readonly CodeWriter _writer;
+    private readonly bool _hasArguments;
 
-    private readonly StringBuilder _text;
+    public AttributeText(CodeWriter writer, string name)
+        : this(writer, hasArguments: false) => writer.Write($"[{name}(");
 
-    public AttributeText(string name)
+    private AttributeText(CodeWriter writer, bool hasArguments)
     {
-        _text = Builder ??= new StringBuilder();
-        _text.Clear().Append('[').Append(name).Append('(');
+        _writer = writer;
+        _hasArguments = hasArguments;
     }
 
     /// <summary>Adds a text without a name.</summary>
     public AttributeText Argument(string value)
     {
-        Next().Append(CSharp.Literal(value));
-        return this;
+        AttributeText next = Next();
+        CSharp.Literal(value).WriteTo(_writer);
+        return next;
     }
 
     /// <summary>Adds a property that is true, or nothing.</summary>
     public AttributeText Flag(string name, bool isSet)
     {
-        if (isSet)
+        if (!isSet)
         {
-            Next().Append(name).Append(" = true");
+            return this;
         }
 
-        return this;
+        AttributeText next = Next();
+        _writer.Write($"{name} = true");
+        return next;
     }
 
     /// <summary>Adds a property that is a text, or nothing.</summary>
     public AttributeText Text(string name, string? value)
     {
-        if (value is not null)
+        if (value is null)
         {
-            Next().Append(name).Append(" = ").Append(CSharp.Literal(value));
+            return this;
         }
 
-        return this;
+        AttributeText next = Next();
+        _writer.Write($"{name} = {CSharp.Literal(value)}");
+        return next;
     }
 
-    /// <summary>The attribute in brackets.</summary>
-    public override string ToString() => _text.Append(")]").ToString();
+    public void End() => _writer.Write(")]");
 
-    private StringBuilder Next() => _text[_text.Length - 1] == '(' ? _text : _text.Append(", ");
+    private AttributeText Next()
+    {
+        if (_hasArguments)
+        {
+            _writer.Write(", ");
+        }
+
+        return new AttributeText(_writer, hasArguments: true);
+    }
 }

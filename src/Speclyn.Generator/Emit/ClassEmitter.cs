@@ -15,8 +15,8 @@ internal static class ClassEmitter
         XmlDoc.Summary(writer, model.Description, $"The schema {XmlDoc.Code(model.Name)}.");
         XmlDoc.Line(writer, $"<remarks>Schema {XmlDoc.Code(model.Pointer)} of {XmlDoc.Code(scope.DocumentName)}.</remarks>");
         writer.Line(FileEmitter.GeneratedCode);
-        writer.Line(FactsEmitter.Schema(model));
-        writer.Line(JsonMembers.ConverterAttribute(model, scope));
+        FactsEmitter.EmitSchema(writer, model);
+        JsonMembers.EmitConverterAttribute(writer, model, scope);
         using (writer.Braces($"{scope.Accessibility} {(IsLeaf(model) ? "sealed " : "")}partial class {model.Name}{Base(model, scope)}"))
         {
             EmitFields(writer, model, scope);
@@ -120,7 +120,7 @@ internal static class ClassEmitter
     {
         XmlDoc.Summary(writer, property.Description, $"The member {XmlDoc.Code(property.JsonName)}.");
         EmitRemarks(writer, property);
-        writer.Line(FactsEmitter.Property(property));
+        FactsEmitter.EmitProperty(writer, property);
         TypeName type = CSharp.Type(property.Type, scope);
         string modifier = requiredMembers && IsCompilerRequired(property) ? "public required" : "public";
         if (HasField(property))

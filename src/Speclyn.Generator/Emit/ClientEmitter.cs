@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Speclyn.Generator.Model;
 
 namespace Speclyn.Generator.Emit;
@@ -17,8 +16,8 @@ internal static class ClientEmitter
             {
                 writer.Separate();
                 EmitDocumentation(writer, operation, scope);
-                writer.Line(FactsEmitter.Operation(operation));
-                writer.Line($"{ResponseEmitter.ReturnType(operation, scope)} {operation.Name}({RequestEmitter.Parameters(operation, scope)});");
+                FactsEmitter.EmitOperation(writer, operation);
+                writer.Line($"{ResponseEmitter.ReturnType(operation, scope)} {operation.Name}({new ParameterList(operation, scope)});");
             }
         }
     }
@@ -86,7 +85,7 @@ internal static class ClientEmitter
     private static void EmitDocumentation(CodeWriter writer, OperationModel operation, DocumentScope scope)
     {
         XmlDoc.Summary(writer, operation.Description, $"Calls {XmlDoc.Code(operation.Method + " " + operation.Path)}.");
-        XmlDoc.Remarks(writer, Remarks(operation, scope));
+        EmitRemarks(writer, operation, scope);
         RequestEmitter.EmitDocumentation(writer, operation);
         XmlDoc.Line(writer, "<param name=\"cancellationToken\">Cancels the call.</param>");
         ResponseEmitter.EmitDocumentation(writer, operation, scope);
@@ -100,25 +99,30 @@ internal static class ClientEmitter
         XmlDoc.Line(writer, "<exception cref=\"global::System.OperationCanceledException\">The call was cancelled, or took longer than the client's timeout.</exception>");
     }
 
-    private static IEnumerable<string> Remarks(OperationModel operation, DocumentScope scope)
+    private static void EmitRemarks(CodeWriter writer, OperationModel operation, DocumentScope scope)
     {
-        yield return XmlDoc.Code($"{operation.Method} {operation.Path}") + $", operation {XmlDoc.Code(operation.Pointer)} of {XmlDoc.Code(scope.DocumentName)}.";
+        var remarks = new XmlElement(writer, "remarks");
+        remarks.BeginLine();
+        writer.Write($"{XmlDoc.Code(operation.Method + " " + operation.Path)}, operation {XmlDoc.Code(operation.Pointer)} of {XmlDoc.Code(scope.DocumentName)}.");
         if (operation.ServerUrl is { } server)
         {
-            yield return $"Served by {XmlDoc.Code(server)}; a base address that is not the document's server takes its place.";
+            remarks.BeginLine();
+            writer.Write($"Served by {XmlDoc.Code(server)}; a base address that is not the document's server takes its place.");
         }
 
         if (operation.Deprecated)
         {
-            yield return "Deprecated by the document.";
+            remarks.Line("Deprecated by the document.");
         }
+
+        remarks.End();
     }
 
     private static void EmitMethod(CodeWriter writer, OperationModel operation, DocumentScope scope)
     {
         XmlDoc.Line(writer, "<inheritdoc/>");
-        writer.Line(FactsEmitter.Operation(operation));
-        using (writer.Braces($"public async {ResponseEmitter.ReturnType(operation, scope)} {operation.Name}({RequestEmitter.Parameters(operation, scope, operation.IsSequence)})"))
+        FactsEmitter.EmitOperation(writer, operation);
+        using (writer.Braces($"public async {ResponseEmitter.ReturnType(operation, scope)} {operation.Name}({new ParameterList(operation, scope, operation.IsSequence)})"))
         {
             RequestEmitter.Emit(writer, operation, scope);
             ResponseEmitter.EmitAccept(writer, operation);

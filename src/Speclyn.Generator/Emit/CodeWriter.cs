@@ -10,13 +10,15 @@ namespace Speclyn.Generator.Emit;
 /// Writes indented lines that end in a line feed on every machine. An interpolated line goes into the buffer piece by piece, without a
 /// string of its own: a large document makes a million lines.
 /// </summary>
-internal sealed class CodeWriter(int initialLength = CodeWriter.FileLength)
+internal sealed class CodeWriter
 {
     // Most files fit; a client of a thousand operations is a hundred times as long.
     private const int FileLength = 16 * 1024;
-    private const int ShortLength = 256;
 
-    private char[] _text = ArrayPool<char>.Shared.Rent(initialLength);
+    [ThreadStatic]
+    private static CodeWriter? Spare;
+
+    private char[] _text = ArrayPool<char>.Shared.Rent(FileLength);
     private int _length;
     private int _indentation;
     private bool _separate;
@@ -148,10 +150,13 @@ internal sealed class CodeWriter(int initialLength = CodeWriter.FileLength)
     public static string ToString<T>(T code)
         where T : struct, ICode
     {
-        var writer = new CodeWriter(ShortLength);
+        // A piece may be made of others, so the writer cannot be in use while it is not here.
+        CodeWriter writer = Spare ?? new CodeWriter();
+        Spare = null;
         code.WriteTo(writer);
         string text = new(writer._text, 0, writer._length);
-        writer.Free();
+        writer._length = 0;
+        Spare = writer;
         return text;
     }
 
@@ -159,15 +164,10 @@ internal sealed class CodeWriter(int initialLength = CodeWriter.FileLength)
     public SourceText ToSourceText()
     {
         SourceText text = new CompactText(_text, _length);
-        Free();
-        return text;
-    }
-
-    private void Free()
-    {
         ArrayPool<char>.Shared.Return(_text);
         _text = [];
         _length = 0;
+        return text;
     }
 
     private void Reserve(int count)

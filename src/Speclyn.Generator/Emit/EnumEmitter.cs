@@ -22,9 +22,9 @@ internal static class EnumEmitter
         XmlDoc.Line(writer, "</remarks>");
         XmlDoc.Line(writer, $"<completionlist cref=\"{name}\"/>");
         writer.Line(FileEmitter.GeneratedCode);
-        writer.Line(FactsEmitter.Schema(model));
-        writer.Line(FactsEmitter.Enum(model));
-        writer.Line(JsonMembers.ConverterAttribute(model, scope));
+        FactsEmitter.EmitSchema(writer, model);
+        FactsEmitter.EmitEnum(writer, model);
+        JsonMembers.EmitConverterAttribute(writer, model, scope);
         string interfaces = $"global::System.IEquatable<{name}>" + (facts.HasParsable ? $", global::System.IParsable<{name}>" : "");
         using (writer.Braces($"{scope.Accessibility} readonly partial struct {name} : {interfaces}"))
         {

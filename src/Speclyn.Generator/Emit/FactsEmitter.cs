@@ -75,53 +75,78 @@ internal static class FactsEmitter
         }
     }
 
-    public static string Schema(TypeModel type) => new AttributeText(FactNames.Schema)
-        .Argument(type.Pointer)
-        .Flag("InRequest", type.InRequest)
-        .Flag("InResponse", type.InResponse)
-        .Text(Keywords, type.Keywords)
-        .ToString();
-
-    public static string Property(PropertyModel property) => new AttributeText(FactNames.Property)
-        .Argument(property.JsonName)
-        .Flag("Required", property.IsRequired)
-        .Flag("Initialized", property.Initial is not null || property.IsDiscriminator)
-        .Flag("Nullable", property.Presence is Presence.RequiredNullable or Presence.OptionalNullable)
-        .Flag("UniqueItems", property.UniqueItems)
-        .Flag("ReadOnly", property.ReadOnly)
-        .Flag("WriteOnly", property.WriteOnly)
-        .Text(Keywords, property.Keywords)
-        .Text(Deprecated, property.Deprecation)
-        .ToString();
-
-    public static string Enum(EnumModel model)
+    public static void EmitSchema(CodeWriter writer, TypeModel type)
     {
-        var attribute = new AttributeText(FactNames.Enum);
-        foreach (EnumMemberModel member in model.Members)
-        {
-            attribute.Argument(member.Value);
-        }
-
-        return attribute.Flag("Open", model.IsOpen).ToString();
+        writer.BeginLine();
+        new AttributeText(writer, FactNames.Schema)
+            .Argument(type.Pointer)
+            .Flag("InRequest", type.InRequest)
+            .Flag("InResponse", type.InResponse)
+            .Text(Keywords, type.Keywords)
+            .End();
+        writer.EndLine();
     }
 
-    public static string Union() => $"[{FactNames.Union}]";
+    public static void EmitProperty(CodeWriter writer, PropertyModel property)
+    {
+        writer.BeginLine();
+        new AttributeText(writer, FactNames.Property)
+            .Argument(property.JsonName)
+            .Flag("Required", property.IsRequired)
+            .Flag("Initialized", property.Initial is not null || property.IsDiscriminator)
+            .Flag("Nullable", property.Presence is Presence.RequiredNullable or Presence.OptionalNullable)
+            .Flag("UniqueItems", property.UniqueItems)
+            .Flag("ReadOnly", property.ReadOnly)
+            .Flag("WriteOnly", property.WriteOnly)
+            .Text(Keywords, property.Keywords)
+            .Text(Deprecated, property.Deprecation)
+            .End();
+        writer.EndLine();
+    }
 
-    public static string Operation(OperationModel operation) => new AttributeText(FactNames.Operation)
-        .Argument(operation.Method)
-        .Argument(operation.Path)
-        .Text("OperationId", operation.OperationId)
-        .Text(Deprecated, operation.Deprecation)
-        .ToString();
+    public static void EmitEnum(CodeWriter writer, EnumModel model)
+    {
+        writer.BeginLine();
+        var attribute = new AttributeText(writer, FactNames.Enum);
+        foreach (EnumMemberModel member in model.Members)
+        {
+            attribute = attribute.Argument(member.Value);
+        }
 
-    public static string Parameter(ParameterModel parameter) => new AttributeText(FactNames.Parameter)
+        attribute.Flag("Open", model.IsOpen).End();
+        writer.EndLine();
+    }
+
+    public static void EmitUnion(CodeWriter writer) => writer.Line($"[{FactNames.Union}]");
+
+    public static void EmitOperation(CodeWriter writer, OperationModel operation)
+    {
+        writer.BeginLine();
+        new AttributeText(writer, FactNames.Operation)
+            .Argument(operation.Method)
+            .Argument(operation.Path)
+            .Text("OperationId", operation.OperationId)
+            .Text(Deprecated, operation.Deprecation)
+            .End();
+        writer.EndLine();
+    }
+
+    /// <summary>Writes the attribute of a parameter, which stands in the line of its method.</summary>
+    public static void WriteParameter(CodeWriter writer, ParameterModel parameter) => new AttributeText(writer, FactNames.Parameter)
         .Argument(parameter.JsonName)
-        .Argument(parameter.In.ToString().ToLowerInvariant())
+        .Argument(Place(parameter.In))
         .Flag("Required", parameter.Required)
         .Flag("UniqueItems", parameter.UniqueItems)
         .Text(Keywords, parameter.Keywords)
         .Text(Deprecated, parameter.Deprecation)
-        .ToString();
+        .End();
+
+    private static string Place(ParameterPlace place) => place switch
+    {
+        ParameterPlace.Path => "path",
+        ParameterPlace.Query => "query",
+        _ => place.ToString().ToLowerInvariant(),
+    };
 
     private static IEnumerable<(string Parameter, string Property, string Type)> Parameters(string parameters) =>
         from parameter in parameters.Split(',')

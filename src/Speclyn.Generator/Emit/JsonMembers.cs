@@ -5,8 +5,8 @@ namespace Speclyn.Generator.Emit;
 /// <summary>Emits what every generated type shares: text in and out, validation, and the converter.</summary>
 internal static class JsonMembers
 {
-    public static string ConverterAttribute(TypeModel type, DocumentScope scope) =>
-        $"[global::System.Text.Json.Serialization.JsonConverter(typeof({CSharp.InNamespace(type.Name, scope)}.JsonConverter))]";
+    public static void EmitConverterAttribute(CodeWriter writer, TypeModel type, DocumentScope scope) =>
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({CSharp.InNamespace(type.Name, scope)}.JsonConverter))]");
 
     /// <summary><c>Parse</c>, <c>ToJson</c>, <c>ToUtf8Json</c> and <c>Validate</c>.</summary>
     /// <param name="writer">Where to write.</param>

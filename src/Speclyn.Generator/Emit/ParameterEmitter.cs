@@ -22,9 +22,12 @@ internal static class ParameterEmitter
         XmlDoc.Param(writer, parameter.Name, description, what + (parameter.Required ? "." : "; null leaves it out."));
     }
 
-    /// <summary>The declaration of a parameter.</summary>
-    public static string Declaration(ParameterModel parameter, DocumentScope scope) =>
-        $"{FactsEmitter.Parameter(parameter)} {CSharp.Type(parameter.Type, scope)}{(parameter.Required ? "" : "?")} {parameter.Name}{(parameter.Required ? "" : " = null")}";
+    /// <summary>Writes the declaration of a parameter.</summary>
+    public static void WriteDeclaration(CodeWriter writer, ParameterModel parameter, DocumentScope scope)
+    {
+        FactsEmitter.WriteParameter(writer, parameter);
+        writer.Write($" {CSharp.Type(parameter.Type, scope)}{(parameter.Required ? "" : "?")} {parameter.Name}{(parameter.Required ? "" : " = null")}");
+    }
 
     /// <summary>An expression for the path with its parameters escaped.</summary>
     public static string Path(OperationModel operation, DocumentScope scope)

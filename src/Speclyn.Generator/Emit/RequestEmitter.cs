@@ -7,10 +7,7 @@ namespace Speclyn.Generator.Emit;
 /// <summary>Emits the request half of a client's methods: arguments in, an HTTP request out.</summary>
 internal static class RequestEmitter
 {
-    private const string Token = "global::System.Threading.CancellationToken cancellationToken = default";
-    private const string TokenOfSequence = "[global::System.Runtime.CompilerServices.EnumeratorCancellation] " + Token;
-
-    /// <summary>Documents the parameters, in the order of <see cref="Parameters"/>.</summary>
+    /// <summary>Documents the parameters, in the order of <see cref="ParameterList"/>.</summary>
     public static void EmitDocumentation(CodeWriter writer, OperationModel operation)
     {
         foreach (ParameterModel parameter in All(operation).Where(parameter => parameter.Required))
@@ -27,21 +24,6 @@ internal static class RequestEmitter
         {
             ParameterEmitter.EmitDocumentation(writer, parameter);
         }
-    }
-
-    /// <summary>The parameter list of the method.</summary>
-    public static string Parameters(OperationModel operation, DocumentScope scope, bool isIterator = false)
-    {
-        var required = new List<string>(All(operation).Where(parameter => parameter.Required).Select(parameter => ParameterEmitter.Declaration(parameter, scope)));
-        var optional = new List<string>(All(operation).Where(parameter => !parameter.Required).Select(parameter => ParameterEmitter.Declaration(parameter, scope)));
-        if (operation.Body is { } body)
-        {
-            required.AddRange(BodyEmitter.Required(body, scope));
-            optional.InsertRange(body.Required ? 0 : optional.Count, BodyEmitter.Optional(body, scope));
-        }
-
-        string[] headers = operation.Headers is { } model ? [$"{CSharp.InNamespace(model.Name, scope)}? responseHeaders = null"] : [];
-        return string.Join(", ", [.. required, .. optional, isIterator ? TokenOfSequence : Token, .. headers]);
     }
 
     /// <summary>Statements that check the arguments and make <c>httpRequest</c>.</summary>
@@ -162,7 +144,7 @@ internal static class RequestEmitter
     }
 
     /// <summary>The parameters of the operation, and the parts of its form.</summary>
-    private static IEnumerable<ParameterModel> All(OperationModel operation) =>
+    internal static IEnumerable<ParameterModel> All(OperationModel operation) =>
         operation.Parameters.Concat(operation.Body?.Parts.Select(part => part.Parameter) ?? []);
 
     private static string HttpMethod(string method) => method switch

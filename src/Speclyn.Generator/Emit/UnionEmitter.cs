@@ -22,9 +22,9 @@ internal static class UnionEmitter
                 $"Schema {XmlDoc.Code(model.Pointer)} of {XmlDoc.Code(scope.DocumentName)}.",
             ]);
         writer.Line(FileEmitter.GeneratedCode);
-        writer.Line(FactsEmitter.Schema(model));
-        writer.Line(FactsEmitter.Union());
-        writer.Line(JsonMembers.ConverterAttribute(model, scope));
+        FactsEmitter.EmitSchema(writer, model);
+        FactsEmitter.EmitUnion(writer);
+        JsonMembers.EmitConverterAttribute(writer, model, scope);
         using (writer.Braces($"{scope.Accessibility} readonly partial struct {name} : global::System.IEquatable<{name}>"))
         {
             using (writer.Braces($"private {name}({model.KindName} kind, object? value)"))

@@ -47,9 +47,9 @@ internal static class FactKeywords
         (Schema target, _) = TypeModelBuilder.Resolve(schema);
         bool isNamed = target.Kind is SchemaKind.Object or SchemaKind.Union || target.Enum is not null;
         var keywords = new List<string>();
-        foreach (Schema link in Links(schema))
+        for (Schema? link = schema; link is not null; link = link.Kind == SchemaKind.Reference ? link.Target : null)
         {
-            if (link != target || !isNamed)
+            if ((link != target || !isNamed) && HasOwn(link))
             {
                 Add(keywords, Own(link));
             }
@@ -68,13 +68,7 @@ internal static class FactKeywords
         return keywords;
     }
 
-    private static IEnumerable<Schema> Links(Schema schema)
-    {
-        for (Schema? link = schema; link is not null; link = link.Kind == SchemaKind.Reference ? link.Target : null)
-        {
-            yield return link;
-        }
-    }
+    private static bool HasOwn(Schema schema) => schema.Constraints is not null || schema.Format is not null;
 
     private static List<string> Own(Schema schema)
     {

@@ -20,7 +20,11 @@ internal static class MediaTypes
     ];
 
     /// <summary>Type and subtype in lower case, without parameters.</summary>
-    public static string Essence(string name) => name.Split(';')[0].Trim().ToLowerInvariant();
+    public static string Essence(string name)
+    {
+        int end = name.IndexOf(';');
+        return (end < 0 ? name : name.Substring(0, end)).Trim().ToLowerInvariant();
+    }
 
     /// <summary>Whether it is JSON, or a range that JSON is in.</summary>
     public static bool IsJson(string name)

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 
 namespace Speclyn.Generator.Model;
@@ -30,13 +29,25 @@ internal sealed record OperationModel(
     public ResultModel? Result { get; init; }
 
     /// <summary>The body of a success; null when none has one. Several successes share it unless there is a <see cref="Result"/>.</summary>
-    public ContentModel? Content => Successes.FirstOrDefault(response => response.Content is not null)?.Content;
+    public ContentModel? Content
+    {
+        get
+        {
+            foreach (ResponseModel response in Responses)
+            {
+                if (response is { IsSuccess: true, Content: { } content })
+                {
+                    return content;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>Whether a success may also come without a body, or with null.</summary>
-    public bool ContentIsOptional => Successes.Any(response => response.Content is null || response.Content.IsNullable);
+    public bool ContentIsOptional => Responses.Any(response => response.IsSuccess && (response.Content is null || response.Content.IsNullable));
 
     /// <summary>Whether the method returns items as they arrive.</summary>
     public bool IsSequence => Content?.IsSequence == true;
-
-    private IEnumerable<ResponseModel> Successes => Responses.Where(response => response.IsSuccess);
 }

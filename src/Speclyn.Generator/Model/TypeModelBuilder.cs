@@ -18,6 +18,8 @@ internal sealed class TypeModelBuilder
     // Lists of lists, and types within types, deeper than this are no API; following them would only use up the compiler's stack.
     private const int MaxNesting = 32;
 
+    private static readonly Dictionary<string, string> NoNames = [];
+
     private readonly SpecSettings _settings;
     private readonly List<DocumentProblem> _problems;
     private readonly CancellationToken _cancellationToken;
@@ -28,6 +30,8 @@ internal sealed class TypeModelBuilder
     private readonly Dictionary<Schema, List<Schema>> _derived = [];
     private readonly HashSet<Schema> _inRequests = [];
     private readonly HashSet<Schema> _inResponses = [];
+    private readonly NameScope _memberScope = new(StringComparer.Ordinal);
+    private readonly Stack<Schema?> _unmarked = new();
     private HashSet<Schema> _openCollections = [];
     private int _openTypes;
 
@@ -356,7 +360,7 @@ internal sealed class TypeModelBuilder
     private PropertyModel BuildMember(Schema schema, SchemaProperty property, string owner, string name, Inheritance? inheritance)
     {
         PropertyModel own = BuildProperty(property, owner, name);
-        if (Declaration(schema, property.Name) is { } declaration)
+        if (schema.Base is not null && Declaration(schema, property.Name) is { } declaration)
         {
             (Schema basis, SchemaProperty inherited) = declaration;
             PropertyModel declared = BuildProperty(inherited, TypeOf(basis, owner + "Base").Name, name);
@@ -368,7 +372,7 @@ internal sealed class TypeModelBuilder
             };
         }
 
-        return own with { IsDiscriminator = property.Name == inheritance?.PropertyName };
+        return property.Name == inheritance?.PropertyName ? own with { IsDiscriminator = true } : own;
     }
 
     /// <summary>The schema farthest up a hierarchy that has a member, below none; null when the schema itself is the first.</summary>
@@ -447,8 +451,12 @@ internal sealed class TypeModelBuilder
         if (!_memberNames.TryGetValue(schema, out IReadOnlyList<string>? names))
         {
             bool isEnum = schema.Enum is not null;
-            Dictionary<string, string> inherited = InheritedNames(schema, typeName);
-            var scope = new NameScope(StringComparer.Ordinal, [typeName, .. isEnum ? ReservedNames.OfEnum : ReservedNames.OfClass, .. inherited.Values]);
+            Dictionary<string, string> inherited = schema.Base is { } basis ? InheritedNames(basis, typeName) : NoNames;
+            NameScope scope = _memberScope;
+            scope.Clear();
+            scope.TryTake(typeName);
+            scope.Reserve(isEnum ? ReservedNames.OfEnum : ReservedNames.OfClass);
+            scope.Reserve(inherited.Values);
             names = isEnum
                 ? schema.Enum!.Select((value, i) => Claim(scope, Identifiers.Pascal(schema.EnumNames?[i] ?? value), value, schema.Location, typeName)).ToArray()
                 : schema.Properties.Select(property => inherited.TryGetValue(property.Name, out string? known) ? known : Claim(scope, Identifiers.Pascal(property.Name), property.Name, property.NameLocation, typeName)).ToArray();
@@ -459,16 +467,13 @@ internal sealed class TypeModelBuilder
     }
 
     /// <summary>C# names of the members that base classes declare, by their names in JSON.</summary>
-    private Dictionary<string, string> InheritedNames(Schema schema, string typeName)
+    private Dictionary<string, string> InheritedNames(Schema basis, string typeName)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (schema.Base is { } basis)
+        IReadOnlyList<string> members = MemberNames(basis, TypeOf(basis, typeName + "Base").Name);
+        for (int i = 0; i < members.Count; i++)
         {
-            IReadOnlyList<string> members = MemberNames(basis, TypeOf(basis, typeName + "Base").Name);
-            for (int i = 0; i < members.Count; i++)
-            {
-                names[basis.Properties[i].Name] = members[i];
-            }
+            names[basis.Properties[i].Name] = members[i];
         }
 
         return names;
@@ -623,9 +628,10 @@ internal sealed class TypeModelBuilder
         }
     }
 
-    private static void Mark(Schema? start, HashSet<Schema> reached, Func<Schema, bool> skip)
+    private void Mark(Schema? start, HashSet<Schema> reached, Func<Schema, bool> skip)
     {
-        var pending = new Stack<Schema?>([start]);
+        Stack<Schema?> pending = _unmarked;
+        pending.Push(start);
         while (pending.Count > 0)
         {
             if (pending.Pop() is not { } schema || skip(schema) || !reached.Add(schema))

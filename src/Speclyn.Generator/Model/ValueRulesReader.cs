@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.Generator.Model;
@@ -15,14 +14,20 @@ internal static class ValueRulesReader
     public static ValueRules? Of(Schema schema, TypeRef type)
     {
         bool isNamed = type.Kind is TypeRefKind.Class or TypeRefKind.Union or TypeRefKind.Enum;
-        var rules = new List<RuleModel>();
+        List<RuleModel>? rules = null;
         Schema target = schema;
         while (true)
         {
             bool isReference = target.Kind == SchemaKind.Reference && target.Target is not null;
             if (isReference || !isNamed)
             {
-                rules.AddRange(Own(target, type).Where(rule => !rules.Contains(rule)));
+                foreach (RuleModel rule in Own(target, type))
+                {
+                    if (rules?.Contains(rule) != true)
+                    {
+                        (rules ??= []).Add(rule);
+                    }
+                }
             }
 
             if (!isReference)
@@ -39,7 +44,7 @@ internal static class ValueRulesReader
             TypeRefKind.Map when target.AdditionalProperties is { } value => Of(value, type.Item!),
             _ => null,
         };
-        return rules.Count == 0 && items is null ? null : new ValueRules(rules.ToEquatableArray(), items);
+        return rules is null && items is null ? null : new ValueRules(rules?.ToEquatableArray() ?? default, items);
     }
 
     /// <summary>The rules that a class checks of itself.</summary>

@@ -13,7 +13,16 @@ internal sealed class NameScope
     public NameScope(StringComparer comparer, params string[] reserved)
     {
         _taken = new Dictionary<string, string?>(reserved.Length + 8, comparer);
-        foreach (string name in reserved)
+        Reserve(reserved);
+    }
+
+    /// <summary>Starts anew: there are many declaration spaces of a few names each.</summary>
+    public void Clear() => _taken.Clear();
+
+    /// <summary>Takes names that the declaration space has whatever the document says.</summary>
+    public void Reserve(IEnumerable<string> names)
+    {
+        foreach (string name in names)
         {
             TryTake(name);
         }

@@ -43,5 +43,5 @@ internal static class JsonPointer
     }
 
     private static string Escape(string token) =>
-        token.IndexOfAny(['~', '/']) < 0 ? token : token.Replace("~", "~0").Replace("/", "~1");
+        token.IndexOf('~') < 0 && token.IndexOf('/') < 0 ? token : token.Replace("~", "~0").Replace("/", "~1");
 }

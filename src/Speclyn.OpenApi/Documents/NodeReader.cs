@@ -17,8 +17,13 @@ internal sealed class NodeReader(ProblemCollector problems)
     /// <summary>The strings in the array called <paramref name="name"/>; none when it is absent.</summary>
     public IReadOnlyList<DocumentNode> Strings(DocumentNode node, string name)
     {
-        var strings = new List<DocumentNode>();
-        foreach (DocumentNode item in Items(node, name))
+        if (Items(node, name) is not { Count: > 0 } items)
+        {
+            return [];
+        }
+
+        var strings = new List<DocumentNode>(items.Count);
+        foreach (DocumentNode item in items)
         {
             if (item.Kind == NodeKind.String || Is(item, NodeKind.String, "an item of " + ProblemText.Quote(name)))
             {

@@ -36,7 +36,7 @@ internal static class SchemaKeywords
 
     /// <summary>The reference when the schema is nothing but one.</summary>
     public static DocumentNode? PlainReference(DocumentNode node, OpenApiVersion version) =>
-        Reference(node) is { } reference && !node.Members.Any(member => HasMeaningBesideReference(member.Name, version)) ? reference : null;
+        Reference(node) is { } reference && !HasMeaningBesideReference(node, version) ? reference : null;
 
     /// <summary>Whether the schema says by which property those that extend it are told apart.</summary>
     public static bool DeclaresDiscriminator(DocumentNode node) =>
@@ -120,6 +120,9 @@ internal static class SchemaKeywords
     }
 
     // OpenAPI 3.0 gives nothing beside a reference a meaning, but what documents say there of the place is meant.
+    private static bool HasMeaningBesideReference(DocumentNode node, OpenApiVersion version) =>
+        node.Members.Any(member => HasMeaningBesideReference(member.Name, version));
+
     private static bool HasMeaningBesideReference(string keyword, OpenApiVersion version) =>
         Annotating.Contains(keyword)
         || (version != OpenApiVersion.V30

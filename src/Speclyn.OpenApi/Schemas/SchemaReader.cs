@@ -12,6 +12,9 @@ internal sealed class SchemaReader(
     private static readonly string[] VariantKeywords = ["oneOf", "anyOf"];
     private static readonly string[] Types = ["string", "integer", "number", "boolean", "array", "object"];
 
+    // Nearly every schema has one type, and there are many.
+    private static readonly Dictionary<string, (string Type, int Index)[]> OneType = Types.ToDictionary(type => type, type => new[] { (type, 0) }, StringComparer.Ordinal);
+
     private readonly NodeReader _nodes = new(problems);
     private readonly ConstraintsReader _constraints = new(problems);
     private readonly HashSet<string> _unknownFormats = new(StringComparer.Ordinal);
@@ -117,7 +120,7 @@ internal sealed class SchemaReader(
 
         }
 
-        List<(string Type, int Index)> types = ReadTypes(schema, node);
+        IReadOnlyList<(string Type, int Index)> types = ReadTypes(schema, node);
         if (node.TryGetMember("allOf", out DocumentMember allOf))
         {
             ReadAllOf(schema, node, parts, required);
@@ -291,12 +294,12 @@ internal sealed class SchemaReader(
 
     /// <summary>Reads a schema that stands for itself.</summary>
     private void ReadValue(
-        Schema schema, DocumentNode node, List<(string Type, int Index)> types, List<DocumentNode> required)
+        Schema schema, DocumentNode node, IReadOnlyList<(string Type, int Index)> types, List<DocumentNode> required)
     {
         SchemaConstraints? constraints = _constraints.Read(node);
         if (constraints is not null && types.Count > 0)
         {
-            _constraints.CheckTypes(node, kind => types.Exists(type => Takes(type.Type, kind)));
+            _constraints.CheckTypes(node, Takes(types));
         }
 
         if (ReadAllowedValues(schema, node, types))
@@ -336,11 +339,11 @@ internal sealed class SchemaReader(
     }
 
     /// <summary>Reads an enumeration; false when the schema is none.</summary>
-    private bool ReadAllowedValues(Schema schema, DocumentNode node, List<(string Type, int Index)> types)
+    private bool ReadAllowedValues(Schema schema, DocumentNode node, IReadOnlyList<(string Type, int Index)> types)
     {
         bool isConstant = node.TryGetMember("const", out DocumentMember keyword);
         if ((!isConstant && !node.TryGetMember("enum", out keyword))
-            || AllowedValues.Of(node, types.Count == 0 ? null : kind => types.Exists(type => Takes(type.Type, kind))) is not { } allowed)
+            || AllowedValues.Of(node, types.Count == 0 ? null : Takes(types)) is not { } allowed)
         {
             return false;
         }
@@ -388,6 +391,8 @@ internal sealed class SchemaReader(
         allowed.Fill(variant, kind);
     }
 
+    private static Func<SchemaKind, bool> Takes(IReadOnlyList<(string Type, int Index)> types) => kind => types.Any(type => Takes(type.Type, kind));
+
     private static bool Takes(string type, SchemaKind kind) => type switch
     {
         "string" => kind == SchemaKind.String,
@@ -426,13 +431,19 @@ internal sealed class SchemaReader(
     }
 
     /// <summary>The types that are allowed, with their places in <c>type</c>; <c>null</c> makes the schema nullable.</summary>
-    private List<(string Type, int Index)> ReadTypes(Schema schema, DocumentNode node)
+    private IReadOnlyList<(string Type, int Index)> ReadTypes(Schema schema, DocumentNode node)
     {
-        var types = new List<(string Type, int Index)>();
         if (node["type"] is not { } type)
         {
-            return types;
+            return [];
         }
+
+        if (type.Kind == NodeKind.String && OneType.TryGetValue(type.Text, out (string, int)[] one))
+        {
+            return one;
+        }
+
+        var types = new List<(string Type, int Index)>();
 
         IReadOnlyList<DocumentNode> names = type.Kind == NodeKind.Array ? type.Items : [type];
         for (int index = 0; index < names.Count; index++)
@@ -468,7 +479,7 @@ internal sealed class SchemaReader(
         return types;
     }
 
-    private static List<(string Type, int Index)> InferTypes(DocumentNode node, List<DocumentNode> required)
+    private static IReadOnlyList<(string Type, int Index)> InferTypes(DocumentNode node, List<DocumentNode> required)
     {
         if (required.Count > 0 || node["properties"] is not null || node["additionalProperties"] is not null
             || node["patternProperties"] is not null)
