@@ -101,6 +101,15 @@ public class OpenApiReaderTests
     }
 
     [Fact]
+    public void TakesAVersionThatIsANumberAsItIsWritten()
+    {
+        OpenApiReadResult result = TestDocument.Read("""{"openapi":"3.1.0","info":{"title":"Shop","version":1.10},"paths":{}}""");
+
+        Assert.Empty(result.Problems);
+        Assert.Equal("1.10", result.Document!.Version);
+    }
+
+    [Fact]
     public void ReadsSecurity()
     {
         OpenApiDocument document = TestDocument.Read(Shop).Document!;

@@ -8,6 +8,9 @@ internal sealed class NodeReader(ProblemCollector problems)
     /// <summary>The string called <paramref name="name"/>, or null.</summary>
     public string? String(DocumentNode node, string name) => Member(node, name, NodeKind.String)?.Text;
 
+    /// <summary>The string called <paramref name="name"/>, or null; a number is taken as it is written, since YAML makes one of a text like 1.0.</summary>
+    public string? Text(DocumentNode node, string name) => node[name] is { Kind: NodeKind.Number } number ? number.Text : String(node, name);
+
     /// <summary>The object called <paramref name="name"/>, or null.</summary>
     public DocumentNode? Object(DocumentNode node, string name) => Member(node, name, NodeKind.Object);
 

@@ -69,7 +69,7 @@ internal sealed class OpenApiDocumentReader
         return new OpenApiDocument
         {
             Title = (info is null ? null : _nodes.String(info, "title")) ?? "",
-            Version = (info is null ? null : _nodes.String(info, "version")) ?? "",
+            Version = (info is null ? null : _nodes.Text(info, "version")) ?? "",
             Description = info is null ? null : _nodes.String(info, "description"),
             ServerUrl = servers.Read(_root),
             Servers = servers.ReadAll(_root),

@@ -66,6 +66,9 @@ internal static class SchemaKeywords
         || (node["enum"] is { Items.Count: > 0 } values && values.Items.All(value => value.Kind == NodeKind.Null))
         || (node["nullable"]?.Kind == NodeKind.True && node.Members.All(member => member.Name is "nullable" or "description" or "title"));
 
+    /// <summary>Whether a value of <c>type</c> names null; in YAML it does without quotes too.</summary>
+    public static bool IsNullName(DocumentNode type) => type is { Kind: NodeKind.Null } or { Kind: NodeKind.String, Text: "null" };
+
     /// <summary>Whether the schema allows every value.</summary>
     public static bool IsAnything(DocumentNode node) =>
         node.Kind == NodeKind.True || (node.Kind == NodeKind.Object && node.Members.All(member => Annotating.Contains(member.Name)));
@@ -129,6 +132,4 @@ internal static class SchemaKeywords
             && (keyword is "required" or "allOf" or "oneOf" or "anyOf" || Narrowing.Contains(keyword) || (ShapeGiving.Contains(keyword) && !IsReference(keyword))));
 
     private static bool IsReference(string keyword) => keyword is "$ref" or "$dynamicRef";
-
-    private static bool IsNullName(DocumentNode type) => type is { Kind: NodeKind.String, Text: "null" };
 }

@@ -449,14 +449,13 @@ internal sealed class SchemaReader(
         for (int index = 0; index < names.Count; index++)
         {
             DocumentNode name = names[index];
-            if (!_nodes.Is(name, NodeKind.String, "'type'"))
-            {
-                continue;
-            }
-
-            if (name.Text == "null")
+            if (SchemaKeywords.IsNullName(name))
             {
                 schema.Nullable = true;
+            }
+            else if (!_nodes.Is(name, NodeKind.String, "'type'"))
+            {
+                continue;
             }
             else if (Array.IndexOf(Types, name.Text) < 0)
             {
