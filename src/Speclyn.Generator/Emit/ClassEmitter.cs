@@ -31,7 +31,7 @@ internal static class ClassEmitter
             {
                 writer.Separate();
                 XmlDoc.Line(writer, "<summary>Members that the schema does not name, kept and written back as they are; null when there are none.</summary>");
-                writer.Line($"public {CSharp.Dictionary}<string, {CSharp.Type(extra, scope)}>? AdditionalProperties {{ get; set; }}");
+                writer.Line($"public {CSharp.Type(extra, scope)}? AdditionalProperties {{ get; set; }}");
             }
 
             JsonMembers.EmitTextAndValidation(writer, model, scope, isDerived: model.BaseName is not null);
@@ -347,16 +347,9 @@ internal static class ClassEmitter
             return;
         }
 
-        if (extra.Kind == TypeRefKind.Element)
-        {
-            writer.Line($"result.AdditionalProperties = {CSharp.Reading}.Member(ref reader, result.AdditionalProperties);");
-            return;
-        }
-
-        writer.Line("string unknown = reader.GetString()!;");
-        writer.Line("reader.Read();");
-        writer.Line($"result.AdditionalProperties ??= new {CSharp.Dictionary}<string, {CSharp.Type(extra, scope)}>(global::System.StringComparer.Ordinal);");
-        writer.Line($"result.AdditionalProperties[unknown] = {JsonCode.ReadValue(extra, scope)};");
+        writer.Line(extra == TypeRef.UnknownMembers
+            ? $"result.AdditionalProperties = {CSharp.Reading}.Member(ref reader, result.AdditionalProperties);"
+            : $"result.AdditionalProperties = {CSharp.Reading}.Member(ref reader, result.AdditionalProperties, {new JsonItemReader(extra, scope)});");
     }
 
     private static void EmitWrite(CodeWriter writer, ClassModel model, DocumentScope scope, CompilationFacts facts)
@@ -378,22 +371,11 @@ internal static class ClassEmitter
                 EmitWriteProperty(writer, property, scope, facts);
             }
 
-            if (model.Extra is { Kind: TypeRefKind.Element })
+            if (model.Extra is { } extra)
             {
-                writer.Line("buffer.Members(value.AdditionalProperties);");
-            }
-            else if (model.Extra is { } extra)
-            {
-                using (writer.Braces("if (value.AdditionalProperties is not null)"))
-                {
-                    using (writer.Braces($"foreach (global::System.Collections.Generic.KeyValuePair<string, {CSharp.Type(extra, scope)}> member in value.AdditionalProperties)"))
-                    {
-                        writer.Line("buffer.Property(member.Key);");
-                        writer.Line($"{new JsonWrite(extra, "member.Value", scope)};");
-                    }
-                }
-
-                writer.Separate();
+                writer.Line(extra == TypeRef.UnknownMembers
+                    ? "buffer.Members(value.AdditionalProperties);"
+                    : $"buffer.Members(value.AdditionalProperties, {new JsonItemWriter(extra, scope)});");
             }
 
             writer.Line("buffer.EndObject();");
@@ -480,11 +462,10 @@ internal static class ClassEmitter
 
             if (model.Extra is { } extra)
             {
-                var members = new TypeRef(TypeRefKind.Map, Item: extra, ItemNullable: extra.Kind == TypeRefKind.Node);
                 var rules = new ValueRules(default, model.ExtraRules);
-                if (JsonCode.HasRulesOrChecks(members, rules))
+                if (JsonCode.HasRulesOrChecks(extra, rules))
                 {
-                    EmitCheckValue(writer, "value.AdditionalProperties is not null", members, rules, "value.AdditionalProperties", scope, null);
+                    EmitCheckValue(writer, "value.AdditionalProperties is not null", extra, rules, "value.AdditionalProperties", scope, null);
                 }
             }
         }

@@ -7,7 +7,7 @@ namespace Speclyn.Generator.Model;
 /// <param name="InRequest">Whether a request can carry it.</param>
 /// <param name="InResponse">Whether a response can carry it.</param>
 /// <param name="Properties">The known members.</param>
-/// <param name="Extra">Type of members that the schema does not name; null when they are refused or dropped.</param>
+/// <param name="Extra">The map of members that the schema does not name; null when they are refused or dropped.</param>
 internal sealed record ClassModel(
     string Name,
     string Pointer,

@@ -256,8 +256,14 @@ internal sealed class TypeModelBuilder
             return TypeRef.Element;
         }
 
-        TypeRef type = TypeOf(item, Identifiers.Singular(place));
+        TypeRef type = CollectionOf(kind, item, Identifiers.Singular(place));
         _openCollections.Remove(collection);
+        return type;
+    }
+
+    private TypeRef CollectionOf(TypeRefKind kind, Schema item, string place)
+    {
+        TypeRef type = TypeOf(item, place);
         return new TypeRef(kind, Item: type, ItemNullable: type.Kind == TypeRefKind.Node || Resolve(item).Nullable);
     }
 
@@ -316,7 +322,7 @@ internal sealed class TypeModelBuilder
                 .Where(pair => Extends(pair.Value, schema))
                 .Select(pair => new DerivedModel(pair.Key, pair.Value == schema ? name : TypeOf(pair.Value, name + Identifiers.Pascal(pair.Key)).Name))
                 .ToEquatableArray() ?? default,
-            ExtraRules = schema.AdditionalProperties is { } others && extra is not null ? ValueRulesReader.Of(others, extra) : null,
+            ExtraRules = schema.AdditionalProperties is { } others && extra is not null ? ValueRulesReader.Of(others, extra.Item!) : null,
         };
     }
 
@@ -329,8 +335,8 @@ internal sealed class TypeModelBuilder
         }
 
         return schema.Closed ? null
-            : schema.AdditionalProperties is { } additional ? TypeOf(additional, name + "Value")
-            : _settings.KeepUnknownMembers ? TypeRef.Element
+            : schema.AdditionalProperties is { } additional ? CollectionOf(TypeRefKind.Map, additional, name + "Value")
+            : _settings.KeepUnknownMembers ? TypeRef.UnknownMembers
             : null;
     }
 

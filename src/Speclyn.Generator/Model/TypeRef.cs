@@ -23,6 +23,9 @@ internal sealed record TypeRef(TypeRefKind Kind, string Name = "", TypeRef? Item
     public static readonly TypeRef FreeFormObject = new(TypeRefKind.FreeFormObject);
     public static readonly TypeRef Element = new(TypeRefKind.Element);
 
+    /// <summary>What keeps members of which the document says nothing.</summary>
+    public static readonly TypeRef UnknownMembers = new(TypeRefKind.Map, Item: Element);
+
     /// <summary>A number, truth value, time or identifier: a struct of the framework, which has no state of its own for "never set".</summary>
     public bool IsPrimitiveValue => IsNumber || Kind is TypeRefKind.Boolean or TypeRefKind.DateTime or TypeRefKind.Date or TypeRefKind.Guid;
 

@@ -232,6 +232,21 @@ namespace Speclyn.Generated
             }
         }
 
+        /// <summary>As the other method, where the schema says what the members are.</summary>
+        internal void Members<T>(Dictionary<string, T>? members, JsonWrite<T> write)
+        {
+            if (members is null)
+            {
+                return;
+            }
+
+            foreach (KeyValuePair<string, T> member in members)
+            {
+                Property(member.Key);
+                write(this, member.Value);
+            }
+        }
+
         /// <summary>Starts an item of an array: writes the comma unless the item is the first.</summary>
         internal void Item()
         {
@@ -462,11 +477,7 @@ namespace Speclyn.Generated
             if (members is Dictionary<string, T> dictionary)
             {
                 // The same loop, without boxing the enumerator.
-                foreach (KeyValuePair<string, T> member in dictionary)
-                {
-                    Property(member.Key);
-                    write(this, member.Value);
-                }
+                Members(dictionary, write);
             }
             else
             {

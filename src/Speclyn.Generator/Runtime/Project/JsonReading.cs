@@ -160,6 +160,16 @@ namespace Speclyn.Generated
             return members;
         }
 
+        /// <summary>As the other method, where the schema says what the members are.</summary>
+        internal static Dictionary<string, T> Member<T>(ref Utf8JsonReader reader, Dictionary<string, T>? members, JsonRead<T> readValue)
+        {
+            members ??= new Dictionary<string, T>(StringComparer.Ordinal);
+            string name = reader.GetString()!;
+            reader.Read();
+            members[name] = readValue(ref reader);
+            return members;
+        }
+
         /// <summary>Checks that a string or a member's name stands here.</summary>
         internal static void ExpectText(ref Utf8JsonReader reader)
         {
