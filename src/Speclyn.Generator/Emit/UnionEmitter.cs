@@ -144,6 +144,11 @@ internal static class UnionEmitter
         XmlDoc.Line(writer, "<returns>The variant; raw JSON is read as one.</returns>");
         XmlDoc.Line(writer, "<exception cref=\"global::System.Text.Json.JsonException\">The JSON is of another kind.</exception>");
         XmlDoc.Line(writer, "<exception cref=\"global::System.InvalidCastException\">The union holds another variant, or none of them has the type.</exception>");
+        if (facts.HasNullableAttributes)
+        {
+            writer.Line("[return: global::System.Diagnostics.CodeAnalysis.NotNull]");
+        }
+
         using (writer.Braces("public T As<T>()"))
         {
             using (writer.Braces("if (Value is T value)"))
@@ -175,7 +180,7 @@ internal static class UnionEmitter
         XmlDoc.Line(writer, "<typeparam name=\"T\">The type of the variant.</typeparam>");
         XmlDoc.Line(writer, "<param name=\"value\">The variant, when the value can be read as one.</param>");
         XmlDoc.Line(writer, "<returns>Whether it can. Reading is tolerant: <c>Validate</c> of the variant tells whether it fits.</returns>");
-        string notNull = facts.HasNullableAttributes ? "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] " : "";
+        string notNull = facts.HasNullableAttributes ? "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true), global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] " : "";
         using (writer.Braces($"public bool TryAs<T>({notNull}out T value)"))
         {
             using (writer.Braces("try"))
