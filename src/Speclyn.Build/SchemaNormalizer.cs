@@ -80,7 +80,7 @@ public sealed class SchemaNormalizer
             SchemaKind.Array => Array(schema, depth),
             SchemaKind.Object or SchemaKind.Map or SchemaKind.FreeFormObject => Object(schema, depth),
             SchemaKind.String => new JObject { ["type"] = "string" },
-            SchemaKind.Integer => new JObject { ["type"] = "integer" },
+            SchemaKind.Integer => Integer(),
             SchemaKind.Number => new JObject { ["type"] = "number" },
             SchemaKind.Boolean => new JObject { ["type"] = "boolean" },
             _ => [],
@@ -214,7 +214,7 @@ public sealed class SchemaNormalizer
     {
         ["properties"] = new JObject
         {
-            [property] = AllOf(new JObject { ["type"] = kind == SchemaKind.String ? "string" : "integer" }, Enumeration(kind, values)),
+            [property] = AllOf(kind == SchemaKind.String ? new JObject { ["type"] = "string" } : Integer(), Enumeration(kind, values)),
         },
         ["required"] = new JArray(property),
     };
@@ -367,6 +367,9 @@ public sealed class SchemaNormalizer
 
         return false;
     }
+
+    /// <summary>1.0 is an integer too; NJsonSchema goes by how the number is written.</summary>
+    private static JObject Integer() => new() { ["type"] = "number", ["multipleOf"] = 1 };
 
     private static JObject Nothing() => new() { ["not"] = new JObject() };
 

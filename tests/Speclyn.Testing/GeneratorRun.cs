@@ -15,6 +15,8 @@ namespace Speclyn.Testing;
 /// <param name="Compilation">The project with the generated code.</param>
 public sealed record GeneratorRun(GeneratorDriver Driver, CSharpCompilation Compilation)
 {
+    private readonly Lazy<(byte[] Image, ImmutableArray<Diagnostic> Diagnostics)> _emitted = new(() => Emit(Compilation));
+
     /// <summary>The generator's result.</summary>
     public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
 
@@ -23,24 +25,28 @@ public sealed record GeneratorRun(GeneratorDriver Driver, CSharpCompilation Comp
 
     /// <summary>Errors and warnings of the compiler.</summary>
     public IReadOnlyList<Diagnostic> CompilerDiagnostics =>
-        [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+        [.. _emitted.Value.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
     /// <summary>The text of a generated file.</summary>
     public string Text(string hintName) =>
         Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
 
-    /// <summary>Compiles and loads the project.</summary>
+    /// <summary>Loads the compiled project.</summary>
     /// <exception cref="InvalidOperationException">It does not compile.</exception>
     public Assembly Load()
     {
-        using var image = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult result = Compilation.Emit(image);
-        if (!result.Success)
-        {
-            throw new InvalidOperationException(string.Join(Environment.NewLine, result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(20)));
-        }
+        (byte[] image, ImmutableArray<Diagnostic> diagnostics) = _emitted.Value;
+        Diagnostic[] errors = [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        return errors.Length > 0
+            ? throw new InvalidOperationException(string.Join(Environment.NewLine, errors.Take(20)))
+            : new AssemblyLoadContext("Consumer", isCollectible: true).LoadFromStream(new MemoryStream(image));
+    }
 
-        image.Position = 0;
-        return new AssemblyLoadContext("Consumer", isCollectible: true).LoadFromStream(image);
+    // Writing the image reports what asking for diagnostics would, and a large document is not compiled twice.
+    private static (byte[] Image, ImmutableArray<Diagnostic> Diagnostics) Emit(CSharpCompilation compilation)
+    {
+        using var image = new MemoryStream();
+        ImmutableArray<Diagnostic> diagnostics = compilation.Emit(image).Diagnostics;
+        return (image.ToArray(), diagnostics);
     }
 }

@@ -27,7 +27,7 @@ internal static class ClassEmitter
                 EmitProperty(writer, property, scope, requiredMembers);
             }
 
-            if (model.Extra is { } extra && model.BaseName is null)
+            if (model.Extra is { } extra && !model.ExtraIsInherited)
             {
                 writer.Separate();
                 XmlDoc.Line(writer, "<summary>Members that the schema does not name, kept and written back as they are; null when there are none.</summary>");
@@ -51,7 +51,7 @@ internal static class ClassEmitter
             writer.Separate();
         }
 
-        if (model.Closed)
+        if (model.Closed && model.Extra is null)
         {
             writer.Line("private string? _refused;");
             writer.Separate();
@@ -452,7 +452,8 @@ internal static class ClassEmitter
 
             if (model.Closed)
             {
-                writer.Line("check.Refused(value._refused);");
+                // What a class takes that it extends is kept here too.
+                writer.Line($"check.Refused(value.{(model.Extra is null ? "_refused" : "AdditionalProperties")});");
             }
 
             foreach (PropertyModel property in model.Properties)

@@ -7,7 +7,7 @@ namespace Speclyn.Generator.Model;
 /// <param name="InRequest">Whether a request can carry it.</param>
 /// <param name="InResponse">Whether a response can carry it.</param>
 /// <param name="Properties">The known members.</param>
-/// <param name="Extra">The map of members that the schema does not name; null when they are refused or dropped.</param>
+/// <param name="Extra">The map of members that the schema does not name; null when they are not kept.</param>
 internal sealed record ClassModel(
     string Name,
     string Pointer,
@@ -28,6 +28,9 @@ internal sealed record ClassModel(
 
     /// <summary>The values of the discriminator that stand for it or for a class that extends it.</summary>
     public EquatableArray<DerivedModel> Discriminated { get; init; }
+
+    /// <summary>Whether the property for members that the schema does not name is declared by a class that it extends.</summary>
+    public bool ExtraIsInherited { get; init; }
 
     /// <summary>Whether members that the schema does not name are refused.</summary>
     public bool Closed { get; init; }

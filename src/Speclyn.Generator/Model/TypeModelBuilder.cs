@@ -315,6 +315,7 @@ internal sealed class TypeModelBuilder
         {
             Closed = schema.Closed,
             Rules = ValueRulesReader.OfClass(schema),
+            ExtraIsInherited = InheritedExtra(schema, name) is not null,
             BaseName = schema.Base is { } basis ? TypeOf(basis, name + "Base").Name : null,
             DerivedNames = _derived.TryGetValue(schema, out List<Schema>? derived) ? derived.Select(item => TypeOf(item, name).Name).ToEquatableArray() : default,
             Discriminator = inheritance?.PropertyName,
@@ -326,19 +327,15 @@ internal sealed class TypeModelBuilder
         };
     }
 
-    /// <summary>Members that the schema does not name: as the schema at the root of its hierarchy says, which declares the property for them.</summary>
-    private TypeRef? Extra(Schema schema, string name)
-    {
-        if (schema.Base is { } basis)
-        {
-            return Extra(basis, TypeOf(basis, name + "Base").Name);
-        }
-
-        return schema.Closed ? null
+    /// <summary>Members that the schema does not name: as the first schema of its hierarchy says that takes any, which declares the property for them.</summary>
+    private TypeRef? Extra(Schema schema, string name) => InheritedExtra(schema, name)
+        ?? (schema.Closed ? null
             : schema.AdditionalProperties is { } additional ? CollectionOf(TypeRefKind.Map, additional, name + "Value")
             : _settings.KeepUnknownMembers ? TypeRef.UnknownMembers
-            : null;
-    }
+            : null);
+
+    private TypeRef? InheritedExtra(Schema schema, string name) =>
+        schema.Base is { } basis ? Extra(basis, TypeOf(basis, name + "Base").Name) : null;
 
     /// <summary>How to tell the classes of a hierarchy apart; null for a class on its own.</summary>
     private static Inheritance? InheritanceOf(Schema schema)

@@ -9,6 +9,9 @@ namespace Speclyn.Testing.Documents;
 /// <summary>Compares JSON by what it means.</summary>
 public static class JsonValues
 {
+    // No .NET type keeps more than seven digits of a second; whether the rest is cut or rounded is no difference.
+    private static readonly TimeSpan Tick = TimeSpan.FromTicks(1);
+
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 2000 };
 
     /// <summary>Whether the texts hold the same value. Numbers and the texts of dates, times, UUIDs and bytes may be written differently; members may change places.</summary>
@@ -47,7 +50,7 @@ public static class JsonValues
     private static bool MeanTheSame(string first, string second) =>
         (DateTimeOffset.TryParse(first, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
             && DateTimeOffset.TryParse(second, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset otherTime)
-            && time == otherTime)
+            && (time - otherTime).Duration() <= Tick)
         || (Guid.TryParse(first, out Guid id) && Guid.TryParse(second, out Guid otherId) && id == otherId)
         || (Duration(first) is { } duration && duration == Duration(second));
 

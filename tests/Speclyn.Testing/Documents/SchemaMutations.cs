@@ -39,18 +39,14 @@ public sealed class SchemaMutations
 
     private void Visit(Schema schema, JsonNode? value, Action<JsonNode?> set, string place, bool readsNull)
     {
-        bool nullable = AllowsNull(schema) && value != _root;
-        while (schema.Target is { } target)
-        {
-            schema = target;
-        }
-
+        bool nullable = schema.TakesNull() && value != _root;
+        schema = schema.Resolved();
         if (schema.Kind is SchemaKind.Any or SchemaKind.Unsupported || schema.Union?.Undecided.Count > 0)
         {
             return;
         }
 
-        bool readsMissing = schema.Properties.Any(property => property.Required && AllowsNull(property.Schema));
+        bool readsMissing = schema.Properties.Any(property => property.Required && (property.Schema.TakesNull() || IsOfOneDirection(property)));
         foreach (string kind in Kinds.Where(kind => kind != "{}" || !readsMissing))
         {
             Try("type " + kind, place, value, set, JsonNode.Parse(kind));
@@ -75,7 +71,7 @@ public sealed class SchemaMutations
             case JsonValue number when schema.Kind is SchemaKind.Integer or SchemaKind.Number && number.TryGetValue(out decimal exact):
                 VisitNumber(schema, exact, number, set, place);
                 break;
-            case not null when schema.Union is { } union && Variant(union, value) is { } variant:
+            case not null when schema.Union is { } union && union.VariantOf(value) is { } variant:
                 Visit(variant, value, set, place, readsNull: true);
                 break;
         }
@@ -83,12 +79,9 @@ public sealed class SchemaMutations
 
     private void VisitObject(Schema schema, JsonObject members, string place)
     {
-        if (schema.Inheritance is { } inheritance)
-        {
-            // Which schema extends it is for the discriminator to say, and another value says something else.
-            schema = inheritance.Derived.FirstOrDefault(derived => derived.Key == Text(members[inheritance.PropertyName])).Value ?? schema;
-        }
+        schema = schema.For(members);
 
+        // Which schema extends it is for the discriminator to say, and another value says something else.
         string? discriminator = (schema.Inheritance ?? schema.Base?.Inheritance)?.PropertyName;
         foreach (SchemaProperty property in schema.Properties)
         {
@@ -97,9 +90,8 @@ public sealed class SchemaMutations
                 continue;
             }
 
-            // What one direction alone carries is not missed: a value does not know which way it goes.
-            bool isOfOneDirection = property.Schema.Chain().Any(link => link.ReadOnly || link.WriteOnly);
-            if (property.Required && !AllowsNull(property.Schema) && !isOfOneDirection)
+            bool isMissed = property.Required && !IsOfOneDirection(property);
+            if (isMissed && !property.Schema.TakesNull())
             {
                 JsonNode? removed = members[property.Name];
                 members.Remove(property.Name);
@@ -107,7 +99,7 @@ public sealed class SchemaMutations
                 members[property.Name] = removed;
             }
 
-            Visit(property.Schema, members[property.Name], node => members[property.Name] = node, place + "." + property.Name, readsNull: !property.Required || isOfOneDirection);
+            Visit(property.Schema, members[property.Name], node => members[property.Name] = node, place + "." + property.Name, readsNull: !isMissed);
         }
 
         string[] extra = [.. members.Select(member => member.Key).Where(name => schema.Properties.All(property => property.Name != name))];
@@ -249,28 +241,8 @@ public sealed class SchemaMutations
         }
     }
 
-    /// <summary>The variant that a value certainly is; null when it takes more to tell.</summary>
-    private static Schema? Variant(UnionShape union, JsonNode value)
-    {
-        int index = value.GetValueKind() switch
-        {
-            System.Text.Json.JsonValueKind.Object => union.Objects switch
-            {
-                ObjectSelector.Always always => always.Variant,
-                ObjectSelector.ByPropertyValue selector =>
-                    selector.Values.Where(pair => pair.Key == Text(value[selector.PropertyName])).Select(pair => pair.Value).DefaultIfEmpty(-1).First(),
-                _ => -1,
-            },
-            System.Text.Json.JsonValueKind.Array => union.Arrays,
-            _ => -1,
-        };
-        return index < 0 ? null : union.Variants[index];
-    }
-
-    private static bool AllowsNull(Schema schema) =>
-        schema.Nullable || (schema.Target is { } target ? AllowsNull(target) : schema.Kind is SchemaKind.Any or SchemaKind.Unsupported);
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    /// <summary>What one direction alone carries is not missed: a value does not know which way it goes.</summary>
+    private static bool IsOfOneDirection(SchemaProperty property) => property.Schema.Chain().Any(link => link.ReadOnly || link.WriteOnly);
 
     private void Try(string change, string place, JsonNode? value, Action<JsonNode?> set, JsonNode? other)
     {

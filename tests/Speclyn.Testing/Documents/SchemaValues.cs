@@ -65,11 +65,12 @@ public sealed class SchemaValues
         {
             _ when schema.Nullable => 1,
             SchemaKind.Reference => heights[schema.Target!],
-            SchemaKind.Union => 1 + schema.Union!.Variants.Min(variant => heights[variant]),
+            SchemaKind.Union => 1 + Candidates(schema.Union!).Select(index => heights[schema.Union!.Variants[index]]).DefaultIfEmpty(Infinite).Min(),
             SchemaKind.Array => schema.Constraints?.MinItems > 0 ? 1 + heights[schema.Items!] : 1,
             SchemaKind.Map => schema.Constraints?.MinProperties > 0 ? 1 + heights[schema.AdditionalProperties!] : 1,
+            SchemaKind.Object when IsNameless(schema) => Infinite,
             SchemaKind.Object when schema.Inheritance is { } inheritance =>
-                1 + inheritance.Derived.Min(derived => derived.Value == schema ? Members(schema) : heights[derived.Value]),
+                1 + Candidates(inheritance).Select(derived => derived.Value == schema ? Members(schema) : heights[derived.Value]).DefaultIfEmpty(Infinite).Min(),
             SchemaKind.Object => Members(schema),
             _ => 1,
         };
@@ -108,7 +109,7 @@ public sealed class SchemaValues
 
     private string Union(UnionShape shape, int depth, Random random, Dictionary<string, string> forced)
     {
-        int[] candidates = [.. Enumerable.Range(0, shape.Variants.Count).Where(index => HasValue(shape.Variants[index]))];
+        int[] candidates = [.. Candidates(shape).Where(index => HasValue(shape.Variants[index]))];
         if (candidates.Length == 0)
         {
             throw new NoValueException();
@@ -117,7 +118,7 @@ public sealed class SchemaValues
         int chosen = depth <= 0 ? candidates.MinBy(index => _heights[shape.Variants[index]]) : Pick(candidates, random);
         if (shape.Objects is ObjectSelector.ByPropertyValue selector
             && !forced.ContainsKey(selector.PropertyName)
-            && selector.Values.Where(value => value.Value == chosen).Select(value => value.Key).ToArray() is { Length: > 0 } values)
+            && Names(shape, selector, chosen) is { Length: > 0 } values)
         {
             string value = Pick(values, random);
             forced = new(forced) { [selector.PropertyName] = selector.AreIntegers ? value : Quoted(value) };
@@ -128,7 +129,7 @@ public sealed class SchemaValues
 
     private string Family(Schema schema, Inheritance inheritance, int depth, Random random)
     {
-        KeyValuePair<string, Schema>[] candidates = [.. inheritance.Derived.Where(derived => derived.Value == schema || HasValue(derived.Value))];
+        KeyValuePair<string, Schema>[] candidates = [.. Candidates(inheritance).Where(derived => derived.Value == schema || HasValue(derived.Value))];
         if (candidates.Length == 0)
         {
             throw new NoValueException();
@@ -137,6 +138,28 @@ public sealed class SchemaValues
         (string value, Schema chosen) = depth <= 0 ? candidates.MinBy(derived => _heights[derived.Value]) : Pick(candidates, random);
         return Object(chosen, depth, random, new() { [inheritance.PropertyName] = Quoted(value) });
     }
+
+    /// <summary>The variants that have a name which they allow themselves, or need none.</summary>
+    private static IEnumerable<int> Candidates(UnionShape shape) => Enumerable.Range(0, shape.Variants.Count).Where(index =>
+        shape.Objects is not ObjectSelector.ByPropertyValue selector
+        || selector.Values.All(value => value.Value != index)
+        || Names(shape, selector, index).Length > 0);
+
+    private static string[] Names(UnionShape shape, ObjectSelector.ByPropertyValue selector, int variant) =>
+        [.. selector.Values.Where(value => value.Value == variant && Lists(shape.Variants[variant], selector.PropertyName, value.Key)).Select(value => value.Key)];
+
+    /// <summary>The schemas of a hierarchy with names which they allow themselves: a list of values may have been forgotten when a schema was added.</summary>
+    private static IEnumerable<KeyValuePair<string, Schema>> Candidates(Inheritance inheritance) =>
+        inheritance.Derived.Where(derived => Lists(derived.Value, inheritance.PropertyName, derived.Key));
+
+    private static bool IsNameless(Schema schema) =>
+        schema.Base?.Inheritance is { } inheritance
+        && inheritance.Derived.Any(derived => derived.Value == schema)
+        && Candidates(inheritance).All(derived => derived.Value != schema);
+
+    private static bool Lists(Schema schema, string name, string value) =>
+        schema.Resolved().Properties.FirstOrDefault(property => property.Name == name)?.Schema.Resolved() is not { Enum: { } values, EnumIsOpen: false }
+        || values.Contains(value);
 
     private string Array(Schema schema, int depth, Random random)
     {
@@ -161,7 +184,7 @@ public sealed class SchemaValues
         int least = schema.Constraints?.MinProperties ?? 0;
         int most = schema.Constraints?.MaxProperties ?? int.MaxValue;
         if (schema.Base is { Inheritance: { } inheritance } && !forced.ContainsKey(inheritance.PropertyName)
-            && inheritance.Derived.Where(derived => derived.Value == schema).Select(derived => derived.Key).FirstOrDefault() is { } name)
+            && Candidates(inheritance).Where(derived => derived.Value == schema).Select(derived => derived.Key).FirstOrDefault() is { } name)
         {
             forced = new(forced) { [inheritance.PropertyName] = Quoted(name) };
         }

@@ -89,6 +89,19 @@ namespace Speclyn.Generated
             }
         }
 
+        /// <summary>Reports the first of the members that the schema neither names nor allows.</summary>
+        internal void Refused<T>(Dictionary<string, T>? members)
+        {
+            if (members is not null)
+            {
+                foreach (string name in members.Keys)
+                {
+                    Refused(name);
+                    return;
+                }
+            }
+        }
+
         /// <summary>Reports an object whose discriminator names another class, or none that is known.</summary>
         internal void Discriminator(string name, string? value, params string[] allowed)
         {
