@@ -10,13 +10,16 @@ internal static class JsonComments
     {
         var result = new StringBuilder(text);
         int comma = -1;
+
+        // What a comma stands behind: without a value in front of it, it trails nothing.
+        char last = '\0';
         for (int index = 0; index < text.Length; index++)
         {
             char character = text[index];
             if (character == '"')
             {
                 index = EndOfString(text, index);
-                comma = -1;
+                (last, comma) = (character, -1);
             }
             else if (character == '/' && index + 1 < text.Length && text[index + 1] is '/' or '*')
             {
@@ -30,7 +33,8 @@ internal static class JsonComments
             }
             else if (character == ',')
             {
-                comma = index;
+                comma = last is '\0' or '[' or '{' or ',' or ':' ? -1 : index;
+                last = character;
             }
             else if (character is '}' or ']')
             {
@@ -39,11 +43,11 @@ internal static class JsonComments
                     result[comma] = ' ';
                 }
 
-                comma = -1;
+                (last, comma) = (character, -1);
             }
             else if (!char.IsWhiteSpace(character))
             {
-                comma = -1;
+                (last, comma) = (character, -1);
             }
         }
 

@@ -27,24 +27,19 @@ internal static class PayloadMessages
             case ValidationErrorKind.NoAdditionalPropertiesAllowed:
                 return Unknown((JProperty)token, own, schema);
             case ValidationErrorKind.NumberTooSmall:
-                return Bound(error, own.Constraints?.Minimum, "at least", "greater than", "greater");
+                return Beyond(token, schema, Lower(own, schema), isLower: true);
             case ValidationErrorKind.NumberTooBig or ValidationErrorKind.IntegerTooBig:
-                return Bound(error, own.Constraints?.Maximum, "at most", "less than", "smaller");
+                return Beyond(token, schema, Upper(own, schema), isLower: false);
             case ValidationErrorKind.NumberNotMultipleOf or ValidationErrorKind.IntegerNotMultipleOf:
-                return At(error.Kind, token, schema, () => Name(token) + " is " + Text(token) + " and must be a multiple of "
-                    + (own.Constraints?.MultipleOf ?? Number(schema.MultipleOf)) + "; write one");
+                return NotMultiple(token, schema, own.Constraints?.MultipleOf ?? Number(schema.MultipleOf));
             case ValidationErrorKind.TooFewItems:
-                return At(error.Kind, token, schema, () => Name(token) + " has " + Count(((JArray)token).Count, "item") + " and must have at least "
-                    + Number(schema.MinItems) + "; add " + Number(schema.MinItems - ((JArray)token).Count));
+                return TooFew(token, schema, schema.MinItems);
             case ValidationErrorKind.TooManyItems:
-                return At(error.Kind, token, schema, () => Name(token) + " has " + Count(((JArray)token).Count, "item") + " and may have at most "
-                    + Number(schema.MaxItems) + "; remove " + Number(((JArray)token).Count - schema.MaxItems));
+                return TooMany(token, schema, schema.MaxItems);
             case ValidationErrorKind.TooFewProperties:
-                return At(error.Kind, token, schema, () => Name(token) + " has " + Count(((JObject)token).Count, "member") + " and must have at least "
-                    + Number(schema.MinProperties) + "; add " + Number(schema.MinProperties - ((JObject)token).Count));
+                return TooFew(token, schema, schema.MinProperties);
             case ValidationErrorKind.TooManyProperties:
-                return At(error.Kind, token, schema, () => Name(token) + " has " + Count(((JObject)token).Count, "member") + " and may have at most "
-                    + Number(schema.MaxProperties) + "; remove " + Number(((JObject)token).Count - schema.MaxProperties));
+                return TooMany(token, schema, schema.MaxProperties);
             case ValidationErrorKind.NotInEnumeration:
                 return Enumeration(token, own, schema);
         }
@@ -54,6 +49,87 @@ internal static class PayloadMessages
             : At(error.Kind, token, schema, () => Name(token) + " is " + Found(token) + " that its schema does not allow; write "
                     + (own.Resolved() is { Kind: not SchemaKind.Unsupported } end ? end.Describe() : "another value") + " that it does");
     }
+
+    /// <summary>An array or object with too little in it.</summary>
+    public static PayloadError TooFew(JToken token, JsonSchema schema, int least)
+    {
+        (int count, string what) = Content(token);
+        return At(ValidationErrorKind.TooFewItems, token, schema, () =>
+            Name(token) + " has " + Count(count, what) + " and must have at least " + Number(least) + "; add " + Number(least - count));
+    }
+
+    /// <summary>An array or object with too much in it.</summary>
+    public static PayloadError TooMany(JToken token, JsonSchema schema, int most)
+    {
+        (int count, string what) = Content(token);
+        return At(ValidationErrorKind.TooManyItems, token, schema, () =>
+            Name(token) + " has " + Count(count, what) + " and may have at most " + Number(most) + "; remove " + Number(count - most));
+    }
+
+    /// <summary>A number beyond a bound.</summary>
+    public static PayloadError Beyond(JToken token, JsonSchema schema, NumberBound bound, bool isLower) => At(
+        isLower ? ValidationErrorKind.NumberTooSmall : ValidationErrorKind.NumberTooBig,
+        token,
+        schema,
+        () => Name(token) + " is " + Text(token) + " and must be "
+            + (bound.Exclusive ? (isLower ? "greater than " : "less than ") : isLower ? "at least " : "at most ") + bound.Value
+            + "; write a " + (isLower ? "greater" : "smaller") + " number");
+
+    /// <summary>A number that is no multiple.</summary>
+    public static PayloadError NotMultiple(JToken token, JsonSchema schema, string multipleOf) => At(
+        ValidationErrorKind.NumberNotMultipleOf, token, schema, () => Name(token) + " is " + Text(token) + " and must be a multiple of " + multipleOf + "; write one");
+
+    /// <summary>A value where none is allowed.</summary>
+    public static PayloadError Never(JToken token, JsonSchema schema) =>
+        At(ValidationErrorKind.ExcludedSchemaValidates, token, schema, () => Name(token) + " may not be there at all; remove it", NameOrPlace(token));
+
+    /// <summary>A value that is what <c>not</c> says.</summary>
+    public static PayloadError Excluded(JToken token, JsonSchema schema, Schema excluded) => At(
+        ValidationErrorKind.ExcludedSchemaValidates,
+        token,
+        schema,
+        () => Name(token) + " is " + Found(token) + " and must not be " + (excluded.Resolved().Kind is SchemaKind.Any ? "what 'not' of its schema describes" : Description(excluded))
+            + "; write another value");
+
+    /// <summary>A member without one that it needs.</summary>
+    public static PayloadError Dependent(JToken token, JsonSchema schema, string member, string needed) => At(
+        ValidationErrorKind.PropertyRequired,
+        token,
+        schema,
+        () => ProblemText.Quote(needed) + " is missing in " + Name(token) + ", which requires it beside " + ProblemText.Quote(member) + "; add it, or remove "
+            + ProblemText.Quote(member));
+
+    /// <summary>An array with too few or too many items of a kind.</summary>
+    public static PayloadError Containing(JToken token, JsonSchema schema, Schema item, int found, int least, int? most) => At(
+        found < least ? ValidationErrorKind.TooFewItems : ValidationErrorKind.TooManyItems,
+        token,
+        schema,
+        () => Name(token) + " has " + Count(found, "item") + " that " + (found == 1 ? "is " : "are each ") + Description(item) + " as 'contains' asks, and "
+            + (found < least ? "must have at least " + Number(least) + "; add " + Number(least - found) : "may have at most " + Number(most) + "; remove " + Number(found - most)));
+
+    /// <summary>A value that keeps none of several rules, or more than one.</summary>
+    public static PayloadError Alternatives(JToken token, JsonSchema schema, SchemaAlternatives alternatives, int kept) => At(
+        kept == 0 ? ValidationErrorKind.NotAnyOf : ValidationErrorKind.NotOneOf,
+        token,
+        schema,
+        () =>
+        {
+            string[] members = [.. alternatives.Schemas.Select(alternative => string.Join(" and ",
+                alternative.Resolved().Properties.Where(property => property.Required).Select(property => ProblemText.Quote(property.Name))))];
+            string allowed = members.Contains("") ? "one of the rules that its schema lists" : string.Join(", or ", members);
+            return Name(token) + (kept == 0 ? " must have " + allowed + " and has not; add " + (members.Contains("") ? "what one of them asks for" : "one")
+                : " must have only one of " + allowed + " and has " + Number(kept) + " of them; remove the others");
+        });
+
+    /// <summary>A member that no pattern allows.</summary>
+    public static PayloadError NoPattern(JProperty token, JsonSchema schema, IEnumerable<string> names, IEnumerable<string> patterns) => new(
+        ValidationErrorKind.NoAdditionalPropertiesAllowed,
+        token,
+        schema,
+        PayloadTokens.NameLocation(token),
+        () => ProblemText.Quote(token.Name) + " is not a member of " + Name(token.Parent!) + ", which allows no others than its own"
+            + (names.Any() ? " (" + List([.. names]) + ")" : "") + " and those that match " + string.Join(" or ", patterns) + "; correct the name or remove it",
+        PayloadRules.UnknownMember);
 
     /// <summary>A value that is none of an enumeration.</summary>
     public static PayloadError Enumeration(JToken token, Schema own, JsonSchema schema) => At(
@@ -77,7 +153,7 @@ internal static class PayloadMessages
         token,
         schema,
         () => Name(token) + " is read-only: responses carry it and requests must not; remove it",
-        token.Parent is JProperty member ? PayloadTokens.NameLocation(member) : null);
+        NameOrPlace(token));
 
     /// <summary>An item of an array that must be empty.</summary>
     public static PayloadError NoItems(JToken token, JsonSchema schema) =>
@@ -167,14 +243,15 @@ internal static class PayloadMessages
             PayloadRules.UnknownMember);
     }
 
-    private static PayloadError Bound(ValidationError error, NumberBound? bound, string inclusive, string exclusive, string comparative)
-    {
-        JToken token = error.Token!;
-        bool isExclusive = bound?.Exclusive == true;
-        decimal? limit = error.Kind == ValidationErrorKind.NumberTooSmall ? error.Schema.Minimum : error.Schema.Maximum;
-        return At(error.Kind, token, error.Schema, () => Name(token) + " is " + Text(token) + " and must be "
-            + (isExclusive ? exclusive : inclusive) + " " + (limit is { } formatted ? Number(formatted) : bound?.Value) + "; write a " + comparative + " number");
-    }
+    // The bounds of a format stand in the schema for NJsonSchema alone.
+    private static NumberBound Lower(Schema own, JsonSchema schema) =>
+        schema.Minimum is { } format && own.Constraints?.Minimum is null ? new NumberBound(Number(format), false) : own.Constraints!.Minimum!;
+
+    private static NumberBound Upper(Schema own, JsonSchema schema) =>
+        schema.Maximum is { } format && own.Constraints?.Maximum is null ? new NumberBound(Number(format), false) : own.Constraints!.Maximum!;
+
+    private static (int Count, string What) Content(JToken token) =>
+        token is JObject members ? (members.Count, "member") : (((JArray)token).Count, "item");
 
     private static string Description(Schema schema) => schema.Resolved() switch
     {
@@ -212,6 +289,8 @@ internal static class PayloadMessages
         string.Join(", ", values.Take(MaxListed)) + (values.Count > MaxListed ? " and " + Number(values.Count - MaxListed) + " more" : "");
 
     private static string Number(decimal? number) => ((number ?? 0) / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+
+    private static TextLocation NameOrPlace(JToken token) => token.Parent is JProperty member ? PayloadTokens.NameLocation(member) : Place(token);
 
     /// <summary>An object or array has many lines, of which the first is the one to mark.</summary>
     private static TextLocation Place(JToken token) => token is JContainer ? Start(token) : PayloadTokens.NodeOf(token).Location;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 using Speclyn.OpenApi.Documents;
+using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.Build;
 
@@ -34,6 +35,9 @@ internal static class PayloadTokens
     /// <summary>Where the name of a member stands.</summary>
     public static TextLocation NameLocation(JProperty member) => member.Annotation<MemberName>()!.Location;
 
+    /// <summary>The name of a member as a value.</summary>
+    public static JToken OfName(JProperty member) => Of(DocumentNode.Scalar(NodeKind.String, NameLocation(member), member.Name));
+
     private static JProperty Member(DocumentMember member)
     {
         var property = new JProperty(member.Name, Of(member.Value));
@@ -43,17 +47,21 @@ internal static class PayloadTokens
 
     private static JValue Number(string text)
     {
-        // NJsonSchema takes 1.0 for an integer no more than 1.5; JSON Schema does.
-        if (Speclyn.OpenApi.Schemas.JsonNumber.Parse(text) is { IsInteger: true } number && number.ToIntegerText() is { } digits)
+        // To JSON Schema 1.0 is an integer, and to NJsonSchema only what is written as one.
+        if (JsonNumber.Parse(text) is { IsInteger: true } number
+            && long.TryParse(number.ToIntegerText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer))
         {
-            return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
-                ? new JValue(integer)
-                : new JValue((object)System.Numerics.BigInteger.Parse(digits, CultureInfo.InvariantCulture));
+            return new JValue(integer);
         }
 
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact)
-            ? new JValue(exact)
-            : new JValue(double.Parse(text, CultureInfo.InvariantCulture));
+        if (SchemaNormalizer.FitsDecimal(text))
+        {
+            return new JValue(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
+        }
+
+        // Where a double has no infinity to offer, parsing fails.
+        return new JValue(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value
+            : text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity);
     }
 
     private sealed record MemberName(TextLocation Location);

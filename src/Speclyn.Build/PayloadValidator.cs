@@ -79,9 +79,15 @@ internal sealed class PayloadValidator(PayloadSchema schema, Placeholders? place
             return [mismatch];
         }
 
-        List<PayloadError> added = [.. ValueChecks.Of(token, own, normalized)];
+        List<ValidationError> added =
+        [
+            .. ValueChecks.Of(token, own, normalized),
+            .. AssertionGraph.Of(own).SelectMany(assertions => new AssertionCheck(assertions, own, normalized, ErrorsOf).Check(token)),
+        ];
         return added.Count == 0 ? errors : [.. errors, .. added];
     }
+
+    private IReadOnlyList<ValidationError> ErrorsOf(JToken token, Schema own) => Flatten(Validate(token, schema.Definition(own)), own);
 
     /// <summary>The errors as a person would tell them.</summary>
     private ICollection<ValidationError> Tell(JToken token, JsonSchema normalized, Schema own, SchemaMark mark, ICollection<ValidationError> errors)
@@ -145,7 +151,7 @@ internal sealed class PayloadValidator(PayloadSchema schema, Placeholders? place
             {
                 flat.AddRange(Flatten(nested.Errors.Values.SelectMany(group => group), own));
             }
-            else
+            else if (!NumberErrors.IsMistaken(error))
             {
                 flat.Add(PayloadMessages.Of(error, own));
             }

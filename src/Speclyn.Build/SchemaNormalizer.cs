@@ -149,6 +149,10 @@ public sealed class SchemaNormalizer
             number = _schemas.Count;
             _numbers.Add(schema, number);
             _schemas.Add(schema);
+            foreach (Schema asserted in AssertionGraph.Of(schema).SelectMany(AssertionGraph.Schemas))
+            {
+                NameOf(asserted);
+            }
         }
 
         SchemaMark.Write(marked, number, part);
@@ -184,7 +188,7 @@ public sealed class SchemaNormalizer
         {
             result["additionalProperties"] = false;
         }
-        else if (schema.AdditionalProperties is { } additional)
+        else if (schema.AdditionalProperties is { } additional && !(_marked && AssertionGraph.Of(schema).Any(assertions => assertions.PatternProperties.Count > 0)))
         {
             result["additionalProperties"] = Use(additional, depth + 1);
         }
@@ -194,7 +198,12 @@ public sealed class SchemaNormalizer
 
     private JObject Array(Schema schema, int depth)
     {
-        var result = new JObject { ["type"] = "array", ["items"] = Use(schema.Items!, depth + 1) };
+        var result = new JObject { ["type"] = "array" };
+        if (!_marked || !AssertionGraph.Of(schema).Any(assertions => assertions.PrefixItems.Count > 0))
+        {
+            result["items"] = Use(schema.Items!, depth + 1);
+        }
+
         if (schema.UniqueItems && !_marked)
         {
             result["uniqueItems"] = true;
@@ -361,7 +370,7 @@ public sealed class SchemaNormalizer
 
     internal static bool FitsDecimal(string number) =>
         decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
-        && (value != 0 || double.Parse(number, CultureInfo.InvariantCulture) == 0);
+        && (value != 0 || JsonNumber.Parse(number).Digits.Length == 0);
 
     /// <summary>A schema of one value, spelled out member by member.</summary>
     private static JObject Constant(DocumentNode value)

@@ -5,7 +5,7 @@ using Speclyn.Generated;
 
 namespace Speclyn.Build;
 
-/// <summary>The formats of strings that are checked; any other format is advice.</summary>
+/// <summary>The formats of strings that are checked; any other is advice, as <c>uri</c> is: documents say it of relative references too.</summary>
 internal static class TextFormats
 {
     private static readonly Regex Duration = new(
@@ -24,7 +24,6 @@ internal static class TextFormats
         "hostname" => "example.com",
         "ipv4" => "192.0.2.1",
         "ipv6" => "2001:db8::1",
-        "uri" => "https://example.com/path",
         _ => null,
     };
 
@@ -35,7 +34,6 @@ internal static class TextFormats
         "duration" => Duration.IsMatch(text),
         "uuid" => Guid.TryParseExact(text, "D", out _),
         "byte" => IsBase64(text),
-        "uri" => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && text.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase),
         _ => TextRules.IsOfFormat(text, format),
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
@@ -21,37 +22,54 @@ internal static class ValueChecks
         switch (node.Kind)
         {
             case NodeKind.String:
-                return OfText(token, node.Text, schema, normalized);
+                return [.. OfText(token, node.Text, schema.Constraints, normalized), .. OfFormat(token, node.Text, schema, normalized)];
             case NodeKind.Array when schema.UniqueItems:
                 return OfItems(token, normalized);
             case NodeKind.Number when schema.Constraints is { } constraints:
-                return OfNumber(token, node.Text, constraints, normalized);
+                return OfNumber(token, node.Text, constraints, normalized, isChecked: SchemaNormalizer.FitsDecimal(node.Text));
             default:
                 return [];
         }
     }
 
-    private static IEnumerable<PayloadError> OfText(JToken token, string text, Schema schema, JsonSchema normalized)
+    /// <summary>What is wrong with a value of which the schema says no type: NJsonSchema was not told.</summary>
+    public static IEnumerable<PayloadError> Of(JToken token, SchemaConstraints untyped, JsonSchema normalized)
+    {
+        DocumentNode node = PayloadTokens.NodeOf(token);
+        return node.Kind switch
+        {
+            NodeKind.String => OfText(token, node.Text, untyped, normalized),
+            NodeKind.Number => OfNumber(token, node.Text, untyped, normalized, isChecked: false),
+            NodeKind.Array => OfCount(token, untyped.MinItems, untyped.MaxItems, normalized),
+            NodeKind.Object => OfCount(token, untyped.MinProperties, untyped.MaxProperties, normalized),
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<PayloadError> OfText(JToken token, string text, SchemaConstraints? constraints, JsonSchema normalized)
     {
         int length = TextRules.Length(text);
-        if (schema.Constraints?.MinLength is { } least && length < least)
+        if (constraints?.MinLength is { } least && length < least)
         {
             yield return PayloadMessages.At(ValidationErrorKind.StringTooShort, token, normalized, () =>
                 PayloadMessages.Name(token) + " has " + PayloadMessages.Count(length, "character") + " and must have at least " + least + "; write a longer text");
         }
 
-        if (schema.Constraints?.MaxLength is { } most && length > most)
+        if (constraints?.MaxLength is { } most && length > most)
         {
             yield return PayloadMessages.At(ValidationErrorKind.StringTooLong, token, normalized, () =>
                 PayloadMessages.Name(token) + " has " + PayloadMessages.Count(length, "character") + " and may have at most " + most + "; shorten it");
         }
 
-        if (schema.Constraints?.Pattern is { } pattern && !TextRules.Matches(text, pattern))
+        if (constraints?.Pattern is { } pattern && !TextRules.Matches(text, pattern))
         {
             yield return PayloadMessages.At(ValidationErrorKind.PatternMismatch, token, normalized, () =>
                 ProblemText.Quote(text) + " does not match the pattern " + pattern + " of " + PayloadMessages.Name(token) + "; write a text that does");
         }
+    }
 
+    private static IEnumerable<PayloadError> OfFormat(JToken token, string text, Schema schema, JsonSchema normalized)
+    {
         if (schema is { Format: { } format, Enum: null } && TextFormats.ExampleOf(format) is { } example && !TextFormats.IsValid(text, format))
         {
             yield return PayloadMessages.At(ValidationErrorKind.Unknown, token, normalized, () =>
@@ -81,19 +99,37 @@ internal static class ValueChecks
         }
     }
 
-    private static IEnumerable<PayloadError> OfNumber(JToken token, string text, SchemaConstraints constraints, JsonSchema normalized)
+    private static IEnumerable<PayloadError> OfNumber(JToken token, string text, SchemaConstraints constraints, JsonSchema normalized, bool isChecked)
     {
         JsonNumber value = JsonNumber.Parse(text);
-        if (constraints.Minimum is { } minimum && !SchemaNormalizer.FitsDecimal(minimum.Value) && IsBeyond(JsonNumber.Parse(minimum.Value).CompareTo(value), minimum))
+        if (constraints.Minimum is { } minimum && !(isChecked && SchemaNormalizer.FitsDecimal(minimum.Value)) && IsBeyond(JsonNumber.Parse(minimum.Value).CompareTo(value), minimum))
         {
-            yield return PayloadMessages.At(ValidationErrorKind.NumberTooSmall, token, normalized, () =>
-                PayloadMessages.Name(token) + " is " + text + " and must be " + (minimum.Exclusive ? "greater than " : "at least ") + minimum.Value + "; write a greater number");
+            yield return PayloadMessages.Beyond(token, normalized, minimum, isLower: true);
         }
 
-        if (constraints.Maximum is { } maximum && !SchemaNormalizer.FitsDecimal(maximum.Value) && IsBeyond(value.CompareTo(JsonNumber.Parse(maximum.Value)), maximum))
+        if (constraints.Maximum is { } maximum && !(isChecked && SchemaNormalizer.FitsDecimal(maximum.Value)) && IsBeyond(value.CompareTo(JsonNumber.Parse(maximum.Value)), maximum))
         {
-            yield return PayloadMessages.At(ValidationErrorKind.NumberTooBig, token, normalized, () =>
-                PayloadMessages.Name(token) + " is " + text + " and must be " + (maximum.Exclusive ? "less than " : "at most ") + maximum.Value + "; write a smaller number");
+            yield return PayloadMessages.Beyond(token, normalized, maximum, isLower: false);
+        }
+
+        if (!isChecked && constraints.MultipleOf is { } multipleOf && SchemaNormalizer.FitsDecimal(multipleOf) && SchemaNormalizer.FitsDecimal(text)
+            && decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) % decimal.Parse(multipleOf, NumberStyles.Float, CultureInfo.InvariantCulture) != 0)
+        {
+            yield return PayloadMessages.NotMultiple(token, normalized, multipleOf);
+        }
+    }
+
+    private static IEnumerable<PayloadError> OfCount(JToken token, int? least, int? most, JsonSchema normalized)
+    {
+        int count = ((JContainer)token).Count;
+        if (count < least)
+        {
+            yield return PayloadMessages.TooFew(token, normalized, least.Value);
+        }
+
+        if (count > most)
+        {
+            yield return PayloadMessages.TooMany(token, normalized, most.Value);
         }
     }
 

@@ -125,6 +125,9 @@ public sealed class SchemaLookup
         }
     }
 
+    /// <summary>The schema of a node of the document.</summary>
+    internal Schema At(DocumentNode node, string pointer) => Read((resolver, _) => resolver.Get(node, pointer))!;
+
     private static Schema? BodyOf(DocumentNode body, string pointer, SchemaResolver resolver, ReferenceResolver references)
     {
         var problems = new ProblemCollector();
@@ -166,7 +169,8 @@ public sealed class SchemaLookup
             references,
             Components().Select(member => new ResolvedNode(member.Value, JsonPointer.Append("/components/schemas", member.Name))),
             problems,
-            _cancellationToken);
+            _cancellationToken,
+            withAssertions: true);
         Schema? schema = get(resolver, references);
         resolver.Complete();
         return schema;
