@@ -19,13 +19,27 @@ public sealed class SchemaNormalizer
     private const int MaxInlineDepth = 8;
 
     private readonly bool _forRequests;
+    private readonly bool _marked;
+    private readonly List<Schema> _schemas = [];
+    private readonly Dictionary<Schema, int> _numbers = [];
     private readonly Dictionary<Schema, string> _names = [];
     private readonly Queue<Schema> _pending = new();
     private readonly JObject _definitions = [];
 
     /// <summary>Starts without a schema.</summary>
     /// <param name="forRequests">Whether members that only responses carry (<c>readOnly</c>) are refused, instead of allowed.</param>
-    public SchemaNormalizer(bool forRequests = false) => _forRequests = forRequests;
+    /// <param name="marked">
+    /// Whether each schema carries its <see cref="SchemaMark"/> for <see cref="PayloadValidator"/>, which checks by itself what NJsonSchema
+    /// counts or compares in its own way.
+    /// </param>
+    public SchemaNormalizer(bool forRequests = false, bool marked = false)
+    {
+        _forRequests = forRequests;
+        _marked = marked;
+    }
+
+    /// <summary>The schemas that marks refer to by their index.</summary>
+    public IReadOnlyList<Schema> Schemas => _schemas;
 
     /// <summary>Adds a schema, and what it leads to.</summary>
     /// <param name="schema">The schema.</param>
@@ -36,7 +50,9 @@ public sealed class SchemaNormalizer
         while (_pending.Count > 0)
         {
             Schema next = _pending.Dequeue();
-            _definitions[_names[next]] = next.Inheritance is { } inheritance ? Family(next, inheritance) : Body(next, 0);
+            _definitions[_names[next]] = next.Inheritance is { } inheritance
+                ? Mark(Family(next, inheritance), next, SchemaPart.Family)
+                : Body(next, 0);
         }
 
         return name;
@@ -63,6 +79,11 @@ public sealed class SchemaNormalizer
         return name;
     }
 
+    /// <summary>The name of a schema that was added, or that one of them leads to.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <returns>Its name under <c>definitions</c>; null when none of its own stands there.</returns>
+    public string? FindName(Schema schema) => _names.TryGetValue(schema, out string? name) ? name : null;
+
     private JObject Reference(string name) => new() { ["$ref"] = "#/definitions/" + name };
 
     /// <summary>A schema where another one uses it: a reference whenever it could be recursive or is used twice.</summary>
@@ -76,7 +97,7 @@ public sealed class SchemaNormalizer
         JObject body = schema.Kind switch
         {
             SchemaKind.Reference => Reference(NameOf(schema.Target!)),
-            SchemaKind.Union => Union(schema.Union!),
+            SchemaKind.Union => Mark(Union(schema.Union!), schema, SchemaPart.Union),
             SchemaKind.Array => Array(schema, depth),
             SchemaKind.Object or SchemaKind.Map or SchemaKind.FreeFormObject => Object(schema, depth),
             SchemaKind.String => new JObject { ["type"] = "string" },
@@ -88,7 +109,7 @@ public sealed class SchemaNormalizer
         var rules = new List<JObject>();
         if (schema is { Enum: { } values, EnumIsOpen: false })
         {
-            rules.Add(Enumeration(schema.Kind, values));
+            rules.Add(Mark(Enumeration(schema.Kind, values), schema, SchemaPart.Enumeration));
         }
 
         if (schema.Format is not null)
@@ -98,7 +119,7 @@ public sealed class SchemaNormalizer
 
         if (schema.Constraints is { } constraints)
         {
-            AddConstraints(body, constraints, rules);
+            AddConstraints(schema, body, constraints, rules);
         }
 
         if (rules.Count > 0)
@@ -107,7 +128,35 @@ public sealed class SchemaNormalizer
         }
 
         bool takesNull = schema.Kind is SchemaKind.Any or SchemaKind.Unsupported && rules.Count == 0;
-        return schema.Nullable && !takesNull ? AnyOf([body, new JObject { ["type"] = "null" }]) : body;
+        JObject whole = schema.Nullable && !takesNull
+            ? Mark(AnyOf([body, new JObject { ["type"] = "null" }]), schema, SchemaPart.Nullable)
+            : body;
+        return Mark(whole, schema, SchemaPart.Whole);
+    }
+
+    /// <summary>Says of a schema for NJsonSchema which part of which of ours it is.</summary>
+    private JObject Mark(JObject target, Schema schema, SchemaPart part)
+    {
+        if (!_marked)
+        {
+            return target;
+        }
+
+        // NJsonSchema looks at nothing beside a reference, and takes an allOf of one reference for that reference.
+        JObject marked = target.ContainsKey("$ref") ? AllOf(target, []) : target;
+        if (!_numbers.TryGetValue(schema, out int number))
+        {
+            number = _schemas.Count;
+            _numbers.Add(schema, number);
+            _schemas.Add(schema);
+            foreach (Schema asserted in AssertionGraph.Of(schema).SelectMany(AssertionGraph.Schemas))
+            {
+                NameOf(asserted);
+            }
+        }
+
+        SchemaMark.Write(marked, number, part);
+        return marked;
     }
 
     private JObject Object(Schema schema, int depth)
@@ -118,7 +167,7 @@ public sealed class SchemaNormalizer
         foreach (SchemaProperty property in schema.Properties)
         {
             bool isRefused = _forRequests && IsReadOnly(property.Schema);
-            properties[property.Name] = isRefused ? Nothing() : Use(property.Schema, depth + 1);
+            properties[property.Name] = isRefused ? Mark(Nothing(), property.Schema, SchemaPart.ReadOnly) : Use(property.Schema, depth + 1);
             if (property.Required && !isRefused)
             {
                 required.Add(property.Name);
@@ -139,7 +188,7 @@ public sealed class SchemaNormalizer
         {
             result["additionalProperties"] = false;
         }
-        else if (schema.AdditionalProperties is { } additional)
+        else if (schema.AdditionalProperties is { } additional && !(_marked && AssertionGraph.Of(schema).Any(assertions => assertions.PatternProperties.Count > 0)))
         {
             result["additionalProperties"] = Use(additional, depth + 1);
         }
@@ -149,8 +198,13 @@ public sealed class SchemaNormalizer
 
     private JObject Array(Schema schema, int depth)
     {
-        var result = new JObject { ["type"] = "array", ["items"] = Use(schema.Items!, depth + 1) };
-        if (schema.UniqueItems)
+        var result = new JObject { ["type"] = "array" };
+        if (!_marked || !AssertionGraph.Of(schema).Any(assertions => assertions.PrefixItems.Count > 0))
+        {
+            result["items"] = Use(schema.Items!, depth + 1);
+        }
+
+        if (schema.UniqueItems && !_marked)
         {
             result["uniqueItems"] = true;
         }
@@ -233,11 +287,11 @@ public sealed class SchemaNormalizer
     }
 
     /// <summary>A format that has a C# type is checked by that type, some others by <c>Validate</c>; the rest is but advice.</summary>
-    private static void AddFormat(Schema schema, JObject body, List<JObject> rules)
+    private void AddFormat(Schema schema, JObject body, List<JObject> rules)
     {
         switch (schema.Kind, schema.Format)
         {
-            case (SchemaKind.String, "date-time" or "date" or "uuid" or "byte" or "time" or "email" or "hostname" or "ipv4" or "ipv6") when schema.Enum is null:
+            case (SchemaKind.String, "date-time" or "date" or "uuid" or "byte" or "time" or "email" or "hostname" or "ipv4" or "ipv6") when schema.Enum is null && !_marked:
                 body["format"] = schema.Format;
                 break;
             case (SchemaKind.Integer, "int32"):
@@ -251,7 +305,7 @@ public sealed class SchemaNormalizer
 
     private static JObject Between(string minimum, string maximum) => new() { ["minimum"] = new JRaw(minimum), ["maximum"] = new JRaw(maximum) };
 
-    private static void AddConstraints(JObject body, SchemaConstraints constraints, List<JObject> rules)
+    private void AddConstraints(Schema schema, JObject body, SchemaConstraints constraints, List<JObject> rules)
     {
         AddBound("minimum", "exclusiveMinimum", constraints.Minimum, rules);
         AddBound("maximum", "exclusiveMaximum", constraints.Maximum, rules);
@@ -260,19 +314,22 @@ public sealed class SchemaNormalizer
             rules.Add(new JObject { ["multipleOf"] = new JRaw(multipleOf) });
         }
 
-        AddLimit("minLength", constraints.MinLength, rules);
-        AddLimit("maxLength", constraints.MaxLength, rules);
         AddLimit("minItems", constraints.MinItems, rules);
         AddLimit("minProperties", constraints.MinProperties, rules);
-        if (constraints.Pattern is { } pattern)
+        if (!_marked)
         {
-            rules.Add(new JObject { ["pattern"] = pattern });
+            AddLimit("minLength", constraints.MinLength, rules);
+            AddLimit("maxLength", constraints.MaxLength, rules);
+            if (constraints.Pattern is { } pattern)
+            {
+                rules.Add(new JObject { ["pattern"] = pattern });
+            }
         }
 
         // NJsonSchema takes a maximum of 0 for none.
         if (constraints.MaxItems == 0)
         {
-            body["items"] = Nothing();
+            body["items"] = Mark(Nothing(), schema, SchemaPart.NoItems);
         }
         else
         {
@@ -281,7 +338,7 @@ public sealed class SchemaNormalizer
 
         if (constraints.MaxProperties == 0)
         {
-            rules.Add(new JObject { ["not"] = new JObject { ["minProperties"] = 1 } });
+            rules.Add(Mark(new JObject { ["not"] = new JObject { ["minProperties"] = 1 } }, schema, SchemaPart.NoMembers));
         }
         else
         {
@@ -290,7 +347,7 @@ public sealed class SchemaNormalizer
 
         if (constraints.Const is { } constant)
         {
-            rules.Add(Constant(constant));
+            rules.Add(Mark(Constant(constant), schema, SchemaPart.Constant));
         }
     }
 
@@ -311,9 +368,9 @@ public sealed class SchemaNormalizer
         }
     }
 
-    private static bool FitsDecimal(string number) =>
+    internal static bool FitsDecimal(string number) =>
         decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
-        && (value != 0 || double.Parse(number, CultureInfo.InvariantCulture) == 0);
+        && (value != 0 || JsonNumber.Parse(number).Digits.Length == 0);
 
     /// <summary>A schema of one value, spelled out member by member.</summary>
     private static JObject Constant(DocumentNode value)

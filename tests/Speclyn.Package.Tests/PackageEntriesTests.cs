@@ -19,7 +19,7 @@ public sealed class PackageEntriesTests
     private static readonly string[] PackagingEntries = ["[Content_Types].xml", "_rels/.rels", "package/services/metadata/core-properties/"];
 
     [Fact]
-    public async Task Speclyn_holds_compiler_assemblies_and_build_files_only()
+    public async Task Speclyn_holds_compiler_assemblies_build_files_and_a_task_only()
     {
         PackageFeed feed = await PackageFeed.GetAsync();
 
@@ -28,12 +28,19 @@ public sealed class PackageEntriesTests
                 "LICENSE",
                 "README.md",
                 "Speclyn.nuspec",
+                "THIRD-PARTY-NOTICES.txt",
                 "analyzers/dotnet/cs/Speclyn.Analyzers.dll",
                 "analyzers/dotnet/cs/Speclyn.CodeFixes.dll",
                 "analyzers/dotnet/cs/Speclyn.Generator.dll",
                 "analyzers/dotnet/cs/Speclyn.OpenApi.dll",
                 "build/Speclyn.props",
                 "build/Speclyn.targets",
+                "tools/netstandard2.0/NJsonSchema.Annotations.dll",
+                "tools/netstandard2.0/NJsonSchema.dll",
+                "tools/netstandard2.0/Namotion.Reflection.dll",
+                "tools/netstandard2.0/Newtonsoft.Json.dll",
+                "tools/netstandard2.0/Speclyn.Build.dll",
+                "tools/netstandard2.0/Speclyn.OpenApi.dll",
             ],
             Entries(feed.SpeclynPackage));
     }
@@ -84,7 +91,7 @@ public sealed class PackageEntriesTests
     public async Task Compiler_assemblies_need_only_the_compiler_and_each_other()
     {
         using ZipArchive package = ZipFile.OpenRead((await PackageFeed.GetAsync()).SpeclynPackage);
-        List<ZipArchiveEntry> assemblies = [.. package.Entries.Where(e => e.Name.EndsWith(".dll", StringComparison.Ordinal))];
+        List<ZipArchiveEntry> assemblies = [.. package.Entries.Where(e => e.FullName.StartsWith("analyzers/", StringComparison.Ordinal) && e.Name.EndsWith(".dll", StringComparison.Ordinal))];
         HashSet<string> ours = [.. assemblies.Select(e => Path.GetFileNameWithoutExtension(e.Name))];
 
         foreach (ZipArchiveEntry assembly in assemblies)

@@ -88,6 +88,9 @@ public sealed class Schema
     /// <summary>What a value must keep besides its type; null when there is nothing.</summary>
     public SchemaConstraints? Constraints { get; internal set; }
 
+    /// <summary>What it asks of values that says nothing about their type; null when that was not read, or is nothing.</summary>
+    public SchemaAssertions? Assertions { get; internal set; }
+
     /// <summary>
     /// The object schema that this one extends: an <c>allOf</c> part with a discriminator. <see cref="Properties"/> holds all members, the
     /// inherited ones first.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Speclyn.OpenApi.Documents;
 
@@ -16,6 +17,7 @@ internal sealed class SchemaResolver
     private readonly ProblemCollector _problems;
     private readonly CancellationToken _cancellationToken;
     private readonly SchemaReader _reader;
+    private readonly AssertionReader? _assertions;
     private readonly Dictionary<string, Schema> _schemas = new(StringComparer.Ordinal);
     private readonly Queue<(Schema Schema, DocumentNode Node)> _unread = new();
     private readonly List<(Schema Schema, TextLocation Location)> _aliases = [];
@@ -27,7 +29,8 @@ internal sealed class SchemaResolver
         ReferenceResolver references,
         IEnumerable<ResolvedNode> components,
         ProblemCollector problems,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        bool withAssertions = false)
     {
         _version = version;
         _references = references;
@@ -36,6 +39,7 @@ internal sealed class SchemaResolver
         _composer = new SchemaComposer(problems);
         _extensions = new Extensions(components);
         _reader = new SchemaReader(this, _composer, version, references, problems);
+        _assertions = withAssertions ? new AssertionReader(this, version) : null;
     }
 
     /// <summary>The schema of a node; the target's own instance when the node is nothing but a reference.</summary>
@@ -164,6 +168,7 @@ internal sealed class SchemaResolver
             _cancellationToken.ThrowIfCancellationRequested();
             (Schema schema, DocumentNode node) = _unread.Dequeue();
             _reader.Read(schema, node);
+            _assertions?.Read(schema, node);
         }
 
         AliasCycles.Break(_aliases, _references);
@@ -181,5 +186,19 @@ internal sealed class SchemaResolver
         }
 
         _reader.CheckDefaults();
+        if (_assertions is not null)
+        {
+            AddMergedParts();
+        }
+    }
+
+    /// <summary>What was merged asserts what its parts do.</summary>
+    private void AddMergedParts()
+    {
+        foreach (Schema merged in _composer.Merged)
+        {
+            SchemaAssertions own = merged.Assertions ?? new SchemaAssertions();
+            merged.Assertions = own with { Parts = [.. own.Parts, .. _composer.MergeOf(merged)!.Parts.Where(part => !ReferenceEquals(part, merged))] };
+        }
     }
 }

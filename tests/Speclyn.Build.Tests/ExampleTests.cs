@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Speclyn.Corpus.Tests;
+using Speclyn.OpenApi.Documents;
+using Speclyn.OpenApi.Schemas;
+using Speclyn.Testing;
+using Speclyn.Testing.Documents;
+using Xunit;
+
+namespace Speclyn.Build.Tests;
+
+/// <summary>Examples that documents give for their schemas: what NJsonSchema accepts is accepted.</summary>
+public sealed class ExampleTests
+{
+    // Of a document with thousands, so many from all over it.
+    private static readonly int PerDocument = 40 * LongRun.Factor;
+
+    public static IEnumerable<object[]> Documents =>
+        CorpusTheoryAttribute.Directory is { } directory
+            ? Directory.EnumerateFiles(directory)
+                .Where(path => Path.GetExtension(path) is ".json" or ".yaml" or ".yml")
+                .Order(StringComparer.Ordinal)
+                .Select(path => new object[] { Path.GetFileName(path) })
+            : [["none"]];
+
+    [CorpusTheory]
+    [MemberData(nameof(Documents))]
+    public void Of_the_corpus(string fileName)
+    {
+        string path = CorpusFactAttribute.PathOf(fileName);
+        DocumentFile file = DocumentFile.Parse(new DocumentSource(path, File.ReadAllText(path)), CancellationToken.None);
+        SchemaLookup lookup = SchemaLookup.Open(new DocumentSet(file, []), CancellationToken.None)!;
+        var found = new List<(DocumentNode Schema, string Pointer, DocumentNode Example)>();
+        Find(file.Root!, "", found);
+
+        IEnumerable<string> refused = Spread(found).GroupBy(example => example.Pointer).SelectMany(examples =>
+        {
+            Schema schema = lookup.At(examples.First().Schema, examples.Key);
+            var payload = new PayloadSchema(schema, forRequests: false);
+            var referee = new Referee([schema]);
+            return examples.Where(example => referee.Complaints(schema, NodeText.Of(example.Example)).Count == 0)
+                .SelectMany(example => new PayloadValidator(payload, null, CancellationToken.None).Check(PayloadTokens.Of(example.Example)))
+                .Select(error => $"{fileName}{examples.Key}: {error.Message}");
+        });
+
+        Assert.Equal("", string.Join('\n', refused.Distinct()));
+    }
+
+    private static IEnumerable<T> Spread<T>(IReadOnlyList<T> all) =>
+        all.Count <= PerDocument ? all : Enumerable.Range(0, PerDocument).Select(index => all[(int)((long)index * all.Count / PerDocument)]);
+
+    /// <summary>Values of <c>example</c> and <c>examples</c>, beside schemas under <c>components</c> and beside what has a <c>schema</c>.</summary>
+    private static void Find(DocumentNode node, string pointer, List<(DocumentNode Schema, string Pointer, DocumentNode Example)> found)
+    {
+        bool isComponent = pointer.LastIndexOf('/') is var slash && pointer[..Math.Max(slash, 0)] == "/components/schemas";
+        if ((isComponent ? node : node["schema"]) is { Kind: NodeKind.Object } schema)
+        {
+            string place = isComponent ? pointer : JsonPointer.Append(pointer, "schema");
+            IEnumerable<DocumentNode?> examples =
+            [
+                node["example"], .. node["examples"]?.Items ?? [], .. (node["examples"]?.Members ?? []).Select(member => member.Value["value"]),
+            ];
+            found.AddRange(examples.OfType<DocumentNode>().Select(example => (schema, place, example)));
+        }
+
+        foreach (DocumentMember member in node.Members.Where(member => member.Name is not ("example" or "examples")))
+        {
+            Find(member.Value, JsonPointer.Append(pointer, member.Name), found);
+        }
+
+        for (int index = 0; index < node.Items.Count; index++)
+        {
+            Find(node.Items[index], JsonPointer.Append(pointer, index), found);
+        }
+    }
+}
