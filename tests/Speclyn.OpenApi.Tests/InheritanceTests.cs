@@ -52,6 +52,21 @@ public class InheritanceTests
     }
 
     [Fact]
+    public void FurtherMembersAreThoseOfTheBase()
+    {
+        (IReadOnlyDictionary<string, Schema> schemas, DocumentProblem problem, _) = TestDocument.WithProblem(
+            """
+            "Base":{"type":"object","properties":{"type":{"type":"string"}},"discriminator":{"propertyName":"type"}},
+            "Refuses":{"allOf":[{"$ref":"#/components/schemas/Base"},{"properties":{"type":{}},"additionalProperties":false}]},
+            "Narrows":{"allOf":[{"$ref":"#/components/schemas/Refuses"}],"additionalProperties":{"type":"string"}}
+            """);
+        Assert.Equal((true, null), (schemas["Refuses"].Closed, schemas["Refuses"].AdditionalProperties));
+        Assert.Null(schemas["Narrows"].AdditionalProperties);
+        Assert.Equal(ProblemKind.IgnoredKeyword, problem.Kind);
+        Assert.Equal("'additionalProperties' of 'Narrows' says more than that of 'Base', which it extends; it is ignored", problem.Message);
+    }
+
+    [Fact]
     public void WhoeverReachesTheBaseReachesWhatExtendsIt()
     {
         string text = TestDocument.WithSchemas(Shapes).Replace(

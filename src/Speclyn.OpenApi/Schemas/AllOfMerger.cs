@@ -32,6 +32,7 @@ internal sealed class AllOfMerger(SchemaComposer composer, ProblemCollector prob
             Schema? basis = BaseOf(merge.Schema, plain);
             MergePlain(merge, plain, basis is not null);
             merge.Schema.Base = merge.Schema.Kind == SchemaKind.Object ? basis : null;
+            InheritFurtherMembers(merge);
         }
         else
         {
@@ -115,6 +116,26 @@ internal sealed class AllOfMerger(SchemaComposer composer, ProblemCollector prob
         ? null
         : parts.Select(part => part.Resolved()).FirstOrDefault(
             part => part.Kind == SchemaKind.Object && (composer.Bases.ContainsKey(part) || part.Base is not null));
+
+    /// <summary>Further members of a schema are those of what it extends: there is one place for them in a value, however the value is looked at.</summary>
+    private void InheritFurtherMembers(PendingMerge merge)
+    {
+        Schema schema = merge.Schema;
+        Schema? basis = schema.Base;
+        while (basis is { Closed: true })
+        {
+            basis = basis.Base;
+        }
+
+        if (basis is not null && !ReferenceEquals(basis.AdditionalProperties, schema.AdditionalProperties))
+        {
+            schema.AdditionalProperties = basis.AdditionalProperties;
+            problems.Add(
+                ProblemKind.IgnoredKeyword,
+                "'additionalProperties' of " + schema.DisplayName() + " says more than that of " + basis.DisplayName() + ", which it extends; it is ignored",
+                merge.Location);
+        }
+    }
 
     private void MergePlain(PendingMerge merge, List<Schema> parts, bool isExtension)
     {
