@@ -5,15 +5,18 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using BenchmarkDotNet.Attributes;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using NJsonSchema;
 using Speclyn.Build;
 using Speclyn.OpenApi.Documents;
 using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.Benchmarks;
 
-/// <summary>A payload file of 10 MB: an assistant with as many tools as that takes. The peer is NJsonSchema by itself, on the same schema.</summary>
+/// <summary>
+/// A payload file of 10 MB: an assistant with as many tools as that takes. The baseline only reads it, with Newtonsoft.Json: NJsonSchema by itself
+/// takes minutes for such a list.
+/// </summary>
 [MemoryDiagnoser]
 public class PayloadBenchmarks
 {
@@ -21,7 +24,6 @@ public class PayloadBenchmarks
 
     private byte[] _payload = [];
     private PayloadSchema _schema = null!;
-    private JsonSchema _alone = null!;
 
     [GlobalSetup]
     public void Setup()
@@ -30,10 +32,6 @@ public class PayloadBenchmarks
         SchemaLookup lookup = SchemaLookup.Open(new DocumentSet(DocumentFile.Parse(document, CancellationToken.None), []), CancellationToken.None)!;
         Schema schema = lookup.Component("UpdateAssistantRequest")!;
         _schema = new PayloadSchema(schema, forRequests: true);
-        var normalizer = new SchemaNormalizer(forRequests: true);
-        string name = normalizer.Add(schema);
-        _alone = NormalizedSchema.Read(normalizer.ToJson()).Definitions[name];
-
         JObject request = JObject.Parse(Encoding.UTF8.GetString(Resources.Read("request.json")));
         var tools = (JArray)request["tools"]!;
         string[] texts = [.. tools.Select(tool => tool.ToString())];
@@ -45,21 +43,21 @@ public class PayloadBenchmarks
 
         request["tools"] = JArray.Parse(all.Append(']').ToString());
         _payload = Encoding.UTF8.GetBytes(request.ToString());
-        if (Speclyn() != 0 || NJsonSchema() != 0)
+        if (Check() != 0)
         {
             throw new InvalidOperationException("The payload is not valid.");
         }
     }
 
     [Benchmark(Baseline = true)]
-    public int NJsonSchema()
+    public JToken Read()
     {
-        using var reader = new Newtonsoft.Json.JsonTextReader(new StreamReader(new MemoryStream(_payload))) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
-        return _alone.Validate(JToken.ReadFrom(reader)).Count;
+        using var reader = new JsonTextReader(new StreamReader(new MemoryStream(_payload))) { DateParseHandling = DateParseHandling.None };
+        return JToken.ReadFrom(reader);
     }
 
     [Benchmark]
-    public int Speclyn()
+    public int Check()
     {
         var findings = new List<PayloadFinding>();
         DocumentNode payload = PayloadText.Read("payload.json", _payload, allowComments: false, findings, CancellationToken.None)!;

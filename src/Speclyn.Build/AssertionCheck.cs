@@ -22,7 +22,7 @@ internal sealed class AssertionCheck(
     {
         if (assertions.IsNever)
         {
-            return [PayloadMessages.Never(token, normalized)];
+            return [AssertionMessages.Never(token, normalized)];
         }
 
         IEnumerable<ValidationError> errors = [.. OfConditions(token), .. OfAlternatives(token)];
@@ -45,7 +45,7 @@ internal sealed class AssertionCheck(
     {
         if (assertions.Not is { } not && Keeps(token, not))
         {
-            yield return PayloadMessages.Excluded(token, normalized, not);
+            yield return AssertionMessages.Excluded(token, normalized, not);
         }
 
         if (assertions.If is { } condition && (Keeps(token, condition) ? assertions.Then : assertions.Else) is { } consequence)
@@ -64,7 +64,7 @@ internal sealed class AssertionCheck(
             int kept = alternatives.Schemas.Count(schema => Keeps(token, schema));
             if (kept == 0 || (kept > 1 && alternatives.IsExclusive))
             {
-                yield return PayloadMessages.Alternatives(token, normalized, alternatives, kept);
+                yield return AssertionMessages.Alternatives(token, normalized, alternatives, kept);
             }
         }
     }
@@ -75,7 +75,7 @@ internal sealed class AssertionCheck(
         {
             foreach (string needed in dependent.Value.Where(name => !members.ContainsKey(name)))
             {
-                yield return PayloadMessages.Dependent(members, normalized, dependent.Key, needed);
+                yield return AssertionMessages.Dependent(members, normalized, dependent.Key, needed);
             }
         }
 
@@ -118,7 +118,7 @@ internal sealed class AssertionCheck(
 
             if (!isDescribed && assertions.OthersRefused)
             {
-                yield return PayloadMessages.NoPattern(
+                yield return AssertionMessages.NoPattern(
                     member, normalized, own.Resolved().Properties.Select(property => property.Name), assertions.PatternProperties.Select(pattern => pattern.Key));
             }
         }
@@ -131,7 +131,7 @@ internal sealed class AssertionCheck(
             int found = items.Count(item => Keeps(item, contained));
             if (found < assertions.MinContains || found > assertions.MaxContains)
             {
-                yield return PayloadMessages.Containing(items, normalized, contained, found, assertions.MinContains, assertions.MaxContains);
+                yield return AssertionMessages.Containing(items, normalized, contained, found, assertions.MinContains, assertions.MaxContains);
             }
         }
     }

@@ -79,58 +79,6 @@ internal static class PayloadMessages
     public static PayloadError NotMultiple(JToken token, JsonSchema schema, string multipleOf) => At(
         ValidationErrorKind.NumberNotMultipleOf, token, schema, () => Name(token) + " is " + Text(token) + " and must be a multiple of " + multipleOf + "; write one");
 
-    /// <summary>A value where none is allowed.</summary>
-    public static PayloadError Never(JToken token, JsonSchema schema) =>
-        At(ValidationErrorKind.ExcludedSchemaValidates, token, schema, () => Name(token) + " may not be there at all; remove it", NameOrPlace(token));
-
-    /// <summary>A value that is what <c>not</c> says.</summary>
-    public static PayloadError Excluded(JToken token, JsonSchema schema, Schema excluded) => At(
-        ValidationErrorKind.ExcludedSchemaValidates,
-        token,
-        schema,
-        () => Name(token) + " is " + Found(token) + " and must not be " + (excluded.Resolved().Kind is SchemaKind.Any ? "what 'not' of its schema describes" : Description(excluded))
-            + "; write another value");
-
-    /// <summary>A member without one that it needs.</summary>
-    public static PayloadError Dependent(JToken token, JsonSchema schema, string member, string needed) => At(
-        ValidationErrorKind.PropertyRequired,
-        token,
-        schema,
-        () => ProblemText.Quote(needed) + " is missing in " + Name(token) + ", which requires it beside " + ProblemText.Quote(member) + "; add it, or remove "
-            + ProblemText.Quote(member));
-
-    /// <summary>An array with too few or too many items of a kind.</summary>
-    public static PayloadError Containing(JToken token, JsonSchema schema, Schema item, int found, int least, int? most) => At(
-        found < least ? ValidationErrorKind.TooFewItems : ValidationErrorKind.TooManyItems,
-        token,
-        schema,
-        () => Name(token) + " has " + Count(found, "item") + " that " + (found == 1 ? "is " : "are each ") + Description(item) + " as 'contains' asks, and "
-            + (found < least ? "must have at least " + Number(least) + "; add " + Number(least - found) : "may have at most " + Number(most) + "; remove " + Number(found - most)));
-
-    /// <summary>A value that keeps none of several rules, or more than one.</summary>
-    public static PayloadError Alternatives(JToken token, JsonSchema schema, SchemaAlternatives alternatives, int kept) => At(
-        kept == 0 ? ValidationErrorKind.NotAnyOf : ValidationErrorKind.NotOneOf,
-        token,
-        schema,
-        () =>
-        {
-            string[] members = [.. alternatives.Schemas.Select(alternative => string.Join(" and ",
-                alternative.Resolved().Properties.Where(property => property.Required).Select(property => ProblemText.Quote(property.Name))))];
-            string allowed = members.Contains("") ? "one of the rules that its schema lists" : string.Join(", or ", members);
-            return Name(token) + (kept == 0 ? " must have " + allowed + " and has not; add " + (members.Contains("") ? "what one of them asks for" : "one")
-                : " must have only one of " + allowed + " and has " + Number(kept) + " of them; remove the others");
-        });
-
-    /// <summary>A member that no pattern allows.</summary>
-    public static PayloadError NoPattern(JProperty token, JsonSchema schema, IEnumerable<string> names, IEnumerable<string> patterns) => new(
-        ValidationErrorKind.NoAdditionalPropertiesAllowed,
-        token,
-        schema,
-        PayloadTokens.NameLocation(token),
-        () => ProblemText.Quote(token.Name) + " is not a member of " + Name(token.Parent!) + ", which allows no others than its own"
-            + (names.Any() ? " (" + List([.. names]) + ")" : "") + " and those that match " + string.Join(" or ", patterns) + "; correct the name or remove it",
-        PayloadRules.UnknownMember);
-
     /// <summary>A value that is none of an enumeration.</summary>
     public static PayloadError Enumeration(JToken token, Schema own, JsonSchema schema) => At(
         ValidationErrorKind.NotInEnumeration,
@@ -200,6 +148,11 @@ internal static class PayloadMessages
     /// <summary>How to call a value: by the member that holds it.</summary>
     public static string Name(JToken token)
     {
+        if (PayloadTokens.IsName(token))
+        {
+            return "the name " + Text(token);
+        }
+
         for (JToken? current = token; current is not null; current = current.Parent)
         {
             if (current is JProperty member)
@@ -253,7 +206,8 @@ internal static class PayloadMessages
     private static (int Count, string What) Content(JToken token) =>
         token is JObject members ? (members.Count, "member") : (((JArray)token).Count, "item");
 
-    private static string Description(Schema schema) => schema.Resolved() switch
+    /// <summary>What values a schema describes, in words.</summary>
+    public static string Description(Schema schema) => schema.Resolved() switch
     {
         { Enum: { Count: 1 } only } => ProblemText.Quote(only[0]),
         { Enum: { } values } => "one of: " + List(values),
@@ -273,7 +227,8 @@ internal static class PayloadMessages
         _ => null,
     };
 
-    private static string Found(JToken token) => token.Type switch
+    /// <summary>What a value is, in words.</summary>
+    public static string Found(JToken token) => token.Type switch
     {
         JTokenType.Object => "an object",
         JTokenType.Array => "an array",
@@ -285,12 +240,15 @@ internal static class PayloadMessages
 
     private static string Text(JToken token) => ProblemText.Quote(PayloadTokens.NodeOf(token));
 
-    private static string List(IReadOnlyList<string> values) =>
+    /// <summary>Values, as many as help.</summary>
+    public static string List(IReadOnlyList<string> values) =>
         string.Join(", ", values.Take(MaxListed)) + (values.Count > MaxListed ? " and " + Number(values.Count - MaxListed) + " more" : "");
 
-    private static string Number(decimal? number) => ((number ?? 0) / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+    /// <summary>A number without zeros behind its digits.</summary>
+    public static string Number(decimal? number) => ((number ?? 0) / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 
-    private static TextLocation NameOrPlace(JToken token) => token.Parent is JProperty member ? PayloadTokens.NameLocation(member) : Place(token);
+    /// <summary>Where the name of a member stands; an item or the payload itself where it begins.</summary>
+    public static TextLocation NameOrPlace(JToken token) => token.Parent is JProperty member ? PayloadTokens.NameLocation(member) : Place(token);
 
     /// <summary>An object or array has many lines, of which the first is the one to mark.</summary>
     private static TextLocation Place(JToken token) => token is JContainer ? Start(token) : PayloadTokens.NodeOf(token).Location;

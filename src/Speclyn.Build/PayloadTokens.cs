@@ -36,7 +36,16 @@ internal static class PayloadTokens
     public static TextLocation NameLocation(JProperty member) => member.Annotation<MemberName>()!.Location;
 
     /// <summary>The name of a member as a value.</summary>
-    public static JToken OfName(JProperty member) => Of(DocumentNode.Scalar(NodeKind.String, NameLocation(member), member.Name));
+    public static JToken OfName(JProperty member)
+    {
+        TextLocation location = NameLocation(member);
+        JToken name = Of(DocumentNode.Scalar(NodeKind.String, location, member.Name));
+        name.AddAnnotation(new MemberName(location));
+        return name;
+    }
+
+    /// <summary>Whether the token is the name of a member.</summary>
+    public static bool IsName(JToken token) => token is JValue && token.Annotation<MemberName>() is not null;
 
     private static JProperty Member(DocumentMember member)
     {

@@ -132,4 +132,16 @@ public sealed class KeywordTests
         Assert.NotEmpty(PayloadUnderTest.Check(payload, broken));
         Assert.Equal((keyword, keptByNJsonSchema, brokenByNJsonSchema), (keyword, alone.Complaints(resolved, kept).Count == 0, alone.Complaints(resolved, broken).Count == 0));
     }
+
+    [Theory]
+    [InlineData("""{"not":{"$ref":"#/components/schemas/T"}}""")]
+    [InlineData("""{"type":"string","if":{"$ref":"#/components/schemas/T"},"then":{"$ref":"#/components/schemas/T"},"else":{"not":{"$ref":"#/components/schemas/T"}}}""")]
+    [InlineData("""{"allOf":[{"$ref":"#/components/schemas/T"},{"type":"object","dependentSchemas":{"a":{"$ref":"#/components/schemas/T"}}}]}""")]
+    [InlineData("""{"anyOf":[{"$ref":"#/components/schemas/T"},{"type":"string"}]}""")]
+    [InlineData("""{"$ref":"#/components/schemas/T","required":["a"]}""")]
+    public void Schemas_that_ask_about_themselves_come_to_an_end(string schema)
+    {
+        PayloadSchema payload = PayloadUnderTest.Schema($"\"T\":{schema}");
+        Assert.All(new[] { "\"x\"", "1", "{}", """{"a":{"a":1}}""", "[[]]", "null" }, json => Assert.NotNull(PayloadUnderTest.Check(payload, json)));
+    }
 }

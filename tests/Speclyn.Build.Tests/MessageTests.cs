@@ -1,3 +1,4 @@
+using System.Linq;
 using Xunit;
 
 namespace Speclyn.Build.Tests;
@@ -22,6 +23,20 @@ public sealed class MessageTests
     [InlineData("""{"type":"array","items":{},"uniqueItems":true}""", "[1,2,1.0]", "(1,6-9) SPEC4001: item 3 of the payload is the same as item 1, and items must differ; remove it")]
     [InlineData("""{"type":"object","minProperties":1}""", "{}", "(1,1-2) SPEC4001: the payload has 0 members and must have at least 1; add 1")]
     public void One_value(string schema, string json, string message) => Assert.Equal([message], PayloadUnderTest.Messages($"\"T\":{schema}", json));
+
+    [Theory]
+    [InlineData("""{"type":"object","dependentRequired":{"a":["b"]}}""", """{"a":1}""", "(1,1-2) SPEC4001: 'b' is missing in the payload, which requires it beside 'a'; add it, or remove 'a'")]
+    [InlineData("""{"type":"object","properties":{"v":{"type":"string"}},"if":{"required":["v"],"properties":{"v":{"const":"x"}}},"then":{"required":["k"],"properties":{"k":{"type":"string"}}}}""", """{"v":"x"}""", "(1,1-2) SPEC4001: 'k' is missing in the payload, which requires it; add it, a string")]
+    [InlineData("""{"type":"string","not":{"enum":["a","b"]}}""", "\"a\"", "(1,1-4) SPEC4001: the payload is the string 'a' and must not be one of: a, b; write another value")]
+    [InlineData("""{"type":"array","items":{},"contains":{"type":"integer"}}""", "[\"a\"]", "(1,1-2) SPEC4001: the payload has 0 items that are each an integer as 'contains' asks, and must have at least 1; add 1")]
+    [InlineData("""{"type":"object","anyOf":[{"required":["a"]},{"required":["b","c"]}]}""", "{}", "(1,1-2) SPEC4001: the payload must have 'a', or 'b' and 'c' and has not; add one")]
+    [InlineData("""{"type":"object","oneOf":[{"required":["a"]},{"required":["b"]}]}""", """{"a":1,"b":1}""", "(1,1-2) SPEC4001: the payload must have only one of 'a', or 'b' and has 2 of them; remove the others")]
+    [InlineData("""{"type":"object","propertyNames":{"maxLength":2}}""", """{"abc":1}""", "(1,2-7) SPEC4001: the name 'abc' has 3 characters and may have at most 2; shorten it")]
+    [InlineData("""{"type":"object","properties":{"n":{}},"patternProperties":{"^x-":{"type":"integer"}},"additionalProperties":false}""", """{"y":1}""", "(1,2-5) SPEC4003: 'y' is not a member of the payload, which allows no others than its own (n) and those that match ^x-; correct the name or remove it")]
+    [InlineData("""{"type":"array","prefixItems":[{"type":"string"},{"type":"integer"}],"items":false}""", """["a","b",1]""", "(1,6-9) SPEC4001: the payload is the string 'b' and must be an integer; write an integer|(1,1-2) SPEC4001: the payload has 3 items and may have at most 2; remove 1")]
+    [InlineData("""{"type":"object","properties":{"a":false}}""", """{"a":1}""", "(1,2-5) SPEC4001: 'a' may not be there at all; remove it")]
+    public void What_a_schema_asserts(string schema, string json, string messages) =>
+        Assert.Equal(messages.Split('|').Order(), PayloadUnderTest.Messages($"\"T\":{schema}", json).Order());
 
     private const string Pet = """
         "T":{"type":"object","required":["name","kind"],"additionalProperties":false,

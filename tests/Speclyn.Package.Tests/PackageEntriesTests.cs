@@ -35,6 +35,7 @@ public sealed class PackageEntriesTests
                 "analyzers/dotnet/cs/Speclyn.OpenApi.dll",
                 "build/Speclyn.props",
                 "build/Speclyn.targets",
+                "buildMultiTargeting/Speclyn.targets",
                 "tools/netstandard2.0/NJsonSchema.Annotations.dll",
                 "tools/netstandard2.0/NJsonSchema.dll",
                 "tools/netstandard2.0/Namotion.Reflection.dll",

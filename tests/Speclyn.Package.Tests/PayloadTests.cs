@@ -61,6 +61,11 @@ public sealed partial class PayloadTests
             expected.Select(line => line.Replace("warning", "error", StringComparison.Ordinal)),
             Reported((await consumer.BuildAsync("--no-restore", "-t:CheckOpenApiPayloads", "-p:Strange=true", "-p:TreatWarningsAsErrors=true")).ShouldFail(), "payloads.csproj"));
 
+        // Who says so goes on, and is told as warnings.
+        Assert.Equal(
+            expected.Select(line => line.Replace("error", "warning", StringComparison.Ordinal)),
+            Reported((await consumer.BuildAsync("--no-restore", "-t:CheckOpenApiPayloads", "-p:Strange=true", "-p:ContinueOnError=true")).ShouldSucceed(), "payloads.csproj"));
+
         consumer.Write("assistants/broken.json", Good).Write("assistants/cut.json", "{}").Write("errors/unprocessable.json", "{}");
         CommandResult first = (await consumer.BuildAsync("--no-restore", "-p:NoWarn=SPEC4002", "-v:diagnostic")).ShouldSucceed();
         Assert.Empty(Reported(first, "payloads.csproj"));
@@ -69,6 +74,18 @@ public sealed partial class PayloadTests
         CommandResult second = (await consumer.BuildAsync("--no-restore", "-p:NoWarn=SPEC4002", "-v:diagnostic")).ShouldSucceed();
         Assert.Contains("Skipping target \"CheckOpenApiPayloads\" because all output files are up-to-date", second.Output, StringComparison.Ordinal);
         Assert.DoesNotMatch(LoadsTheTask(), second.Output);
+    }
+
+    [Fact]
+    public async Task A_project_of_several_targets_has_the_target_too()
+    {
+        Consumer consumer = (await PackageFeed.GetAsync()).NewConsumer("two-targets")
+            .TelnyxProject("net10.0;netstandard2.0", items: """<OpenApiPayload Include="broken.json" Operation="updateAssistant" Condition="'$(TargetFramework)' == 'netstandard2.0'" />""")
+            .Write("broken.json", Broken);
+
+        Assert.Equal(
+            ["broken.json(3,37,3,47): error SPEC4001", "broken.json(4,47,4,48): error SPEC4001", "broken.json(5,32,5,33): error SPEC4001"],
+            Reported((await consumer.BuildAsync("-t:CheckOpenApiPayloads")).ShouldFail(), "two-targets.csproj"));
     }
 
     [Fact]
