@@ -294,6 +294,9 @@ public sealed class SchemaNormalizer
             case (SchemaKind.String, "date-time" or "date" or "uuid" or "byte" or "time" or "email" or "hostname" or "ipv4" or "ipv6") when schema.Enum is null && !_marked:
                 body["format"] = schema.Format;
                 break;
+            case (SchemaKind.String, { } format) when schema.Enum is null && PatternOf(format) is { } pattern:
+                rules.Add(new JObject { ["pattern"] = pattern });
+                break;
             case (SchemaKind.Integer, "int32"):
                 rules.Add(Between("-2147483648", "2147483647"));
                 break;
@@ -302,6 +305,17 @@ public sealed class SchemaNormalizer
                 break;
         }
     }
+
+    /// <summary>What a text of a format looks like, where NJsonSchema does not know the format or means something else by it.</summary>
+    private static string? PatternOf(string format) => format switch
+    {
+        "duration" => @"^[-+]?P(?!\z)([0-9.,]+Y)?([0-9.,]+M)?([0-9.,]+W)?([0-9.,]+D)?(T(?!\z)([0-9.,]+H)?([0-9.,]+M)?([0-9.,]+S)?)?\z",
+        "uri" => @"^[A-Za-z][A-Za-z0-9+.-]*:([^\s\x00-\x1f<>""{}|\\^`%]|%[0-9A-Fa-f]{2})*\z",
+        "uri-reference" => @"^([^\s\x00-\x1f<>""{}|\\^`%]|%[0-9A-Fa-f]{2})*\z",
+        "idn-email" => @"^[^\s@]+@[^\s@]+\z",
+        "idn-hostname" => @"^[^\s_.-][^\s_]*\z",
+        _ => null,
+    };
 
     private static JObject Between(string minimum, string maximum) => new() { ["minimum"] = new JRaw(minimum), ["maximum"] = new JRaw(maximum) };
 

@@ -25,9 +25,21 @@ public class ConstraintTests
     [InlineData("""{"type":"string","pattern":"^a"}""", "/^a/")]
     [InlineData("""{"type":"array","minItems":1,"maxItems":0.2e1}""", "items 1..2")]
     [InlineData("""{"type":"array","maxItems":0}""", "items ..0")]
+    [InlineData("""{"type":"array","items":false}""", "items ..0")]
+    [InlineData("""{"prefixItems":[{}],"items":false}""", "items ..1")]
+    [InlineData("""{"prefixItems":[{}],"items":false,"maxItems":5}""", "items ..1")]
+    [InlineData("""{"prefixItems":[{}],"items":false,"minItems":1,"maxItems":0.1e1}""", "items 1..1")]
     [InlineData("""{"type":"object","minProperties":1,"maxProperties":5}""", "properties 1..5")]
     [InlineData("""{"type":["string","null"],"maxLength":5}""", "length ..5")]
     public void ReadsConstraints(string json, string expected) => Assert.Equal(expected, Text(TestDocument.Schema(json).Constraints));
+
+    [Fact]
+    public void APatternIsKeptAsItIsWritten()
+    {
+        SchemaConstraints constraints = TestDocument.Schema("""{"type":"string","pattern":"^a$"}""").Constraints!;
+
+        Assert.Equal((@"^a\z", "^a$"), (constraints.Pattern, constraints.PatternText));
+    }
 
     [Fact]
     public void EachOfSeveralTypesHasItsOwnConstraints()
@@ -52,6 +64,7 @@ public class ConstraintTests
     [InlineData("""{"type":"string","maxLength":1.5}""", "1.5", "'maxLength' must be a whole number that is not negative, found '1.5'; it is ignored")]
     [InlineData("""{"type":"string","minLength":7,"maxLength":5}""", "\"maxLength\"", "'minLength' is greater than 'maxLength', which no value can keep; neither is checked")]
     [InlineData("""{"type":"array","minItems":"7"}""", "\"7\"", "'minItems' must be a number, found a string; it is ignored")]
+    [InlineData("""{"type":"array","minItems":1,"items":false}""", "\"items\"", "'items' allows fewer items than 'minItems', which no value can keep; neither is checked")]
     [InlineData("""{"type":"object","minProperties":7,"maxProperties":6}""", "\"maxProperties\"", "'minProperties' is greater than 'maxProperties', which no value can keep; neither is checked")]
     [InlineData("""{"type":"integer","minLength":7}""", "\"minLength\"", "'minLength' says nothing about a value of this type; it is ignored")]
     [InlineData("""{"type":["string","object"],"maximum":7}""", "\"maximum\"", "'maximum' says nothing about a value of this type; it is ignored")]

@@ -138,7 +138,7 @@ public class SchemaTests
     }
 
     [Theory]
-    [InlineData("""{"prefixItems":[{"type":"number"},{"type":"number"}],"items":false}""", SchemaKind.Number, null)]
+    [InlineData("""{"prefixItems":[{"type":"number"},{"type":"number"}],"items":false}""", SchemaKind.Number, 2)]
     [InlineData("""{"prefixItems":[{"type":"string"},{"type":"number"}],"items":{"type":"boolean"}}""", SchemaKind.Union, null)]
     [InlineData("""{"prefixItems":[{"type":"string"},{"type":"number"}],"minItems":2,"maxItems":2}""", SchemaKind.Union, 2)]
     [InlineData("""{"prefixItems":[{"type":"string"},{"type":"number"}]}""", SchemaKind.Any, null)]
@@ -171,6 +171,7 @@ public class SchemaTests
     [InlineData("""{"type":"integer","default":"many"}""", "the default 'many' is not an integer; it is left out")]
     [InlineData("""{"type":"string","enum":["a"],"default":"b"}""", "the default 'b' is not one of the allowed values; it is left out")]
     [InlineData("""{"type":"integer","maximum":3,"default":4}""", "the default '4' breaks what the schema asks of a value; it is left out")]
+    [InlineData("""{"type":"string","pattern":"^a$","default":"ab"}""", "the default 'ab' breaks what the schema asks of a value; it is left out")]
     [InlineData("""{"type":"string","default":null}""", "the default 'null' is not a string; it is left out")]
     [InlineData("""{"type":"array","items":{"type":"string"},"default":[1]}""", "the default an array has an item that is not a string; it is left out")]
     [InlineData("""{"oneOf":[{"type":"string"},{"type":"boolean"}],"default":1}""", "the default '1' is none of what the schema allows; it is left out")]
@@ -188,6 +189,7 @@ public class SchemaTests
     [InlineData("""{"anyOf":[{"type":"string"},{"enum":["a"]}],"default":"b"}""")]
     [InlineData("""{"type":"object","properties":{"a":{"type":"string"}},"default":{"a":"b"}}""")]
     [InlineData("""{"default":{}}""")]
+    [InlineData("""{"type":"string","pattern":"^(a+)+$","default":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"}""")]
     public void ADefaultThatTheSchemaAllowsIsKept(string schema) => Assert.NotNull(TestDocument.Schema(schema).Default);
 
     [Theory]

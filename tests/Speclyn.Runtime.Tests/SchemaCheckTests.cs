@@ -46,6 +46,16 @@ public sealed class SchemaCheckTests
     }
 
     [Fact]
+    public void A_pattern_is_told_as_the_document_writes_it()
+    {
+        SchemaCheck check = new();
+        check.Pattern("a\n", @"^a\z", "^a$");
+        check.Pattern("b", "^a");
+
+        Assert.Equal(["The text does not match the pattern ^a$.", "The text does not match the pattern ^a."], check.Violations.Select(v => v.Message));
+    }
+
+    [Fact]
     public void Equal_items_are_reported_once()
     {
         SchemaCheck check = new();

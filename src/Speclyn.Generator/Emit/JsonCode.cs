@@ -86,7 +86,8 @@ internal static class JsonCode
             case RuleKind.MinLength or RuleKind.MaxLength:
                 return $"{check}.{rule.Kind}({Text(type, value)}, {rule.Argument});";
             case RuleKind.Pattern or RuleKind.Format:
-                return $"{check}.{rule.Kind}({Text(type, value)}, {CSharp.Literal(rule.Argument)});";
+                string said = rule.Text is null ? "" : ", " + CSharp.Literal(rule.Text);
+                return $"{check}.{rule.Kind}({Text(type, value)}, {CSharp.Literal(rule.Argument)}{said});";
             case RuleKind.MinItems or RuleKind.MaxItems or RuleKind.MinProperties or RuleKind.MaxProperties:
                 return $"{check}.{rule.Kind}({value}.Count, {rule.Argument});";
             case RuleKind.UniqueItems:

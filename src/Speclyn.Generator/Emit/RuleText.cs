@@ -30,6 +30,6 @@ internal static class RuleText
     {
         RuleKind.UniqueItems => "true",
         RuleKind.Impossible => "beyond the range of the type",
-        _ => rule.Argument,
+        _ => rule.Text ?? rule.Argument,
     };
 }

@@ -8,7 +8,10 @@ namespace Speclyn.Generator.Model;
 internal static class ValueRulesReader
 {
     /// <summary>The formats of strings that are checked; others have a C# type, which checks them, or judges do not agree on them.</summary>
-    private static readonly HashSet<string> CheckedFormats = ["date", "time", "email", "hostname", "ipv4", "ipv6"];
+    private static readonly HashSet<string> CheckedFormats =
+    [
+        "date", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference",
+    ];
 
     /// <summary>The rules of a value that stands where <paramref name="schema"/> does; null when there are none.</summary>
     public static ValueRules? Of(Schema schema, TypeRef type)
@@ -158,11 +161,11 @@ internal static class ValueRulesReader
 
             if (constraints.Pattern is { } pattern)
             {
-                yield return new RuleModel(RuleKind.Pattern, pattern);
+                yield return new RuleModel(RuleKind.Pattern, pattern, constraints.PatternText == pattern ? null : constraints.PatternText);
             }
         }
 
-        if (schema.Format is { } format && type.Kind == TypeRefKind.String && CheckedFormats.Contains(format))
+        if (schema.Format is { } format && type.Kind is TypeRefKind.String or TypeRefKind.Uri && CheckedFormats.Contains(format))
         {
             yield return new RuleModel(RuleKind.Format, format);
         }

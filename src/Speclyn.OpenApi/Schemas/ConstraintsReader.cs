@@ -22,6 +22,7 @@ internal sealed class ConstraintsReader(ProblemCollector problems)
         (int? minLength, int? maxLength) = Counts(node, "minLength", "maxLength");
         (int? minItems, int? maxItems) = Counts(node, "minItems", "maxItems");
         (int? minProperties, int? maxProperties) = Counts(node, "minProperties", "maxProperties");
+        string? pattern = Pattern(node);
         return new SchemaConstraints
         {
             Minimum = minimum,
@@ -29,12 +30,31 @@ internal sealed class ConstraintsReader(ProblemCollector problems)
             MultipleOf = MultipleOf(node),
             MinLength = minLength,
             MaxLength = maxLength,
-            Pattern = Pattern(node),
+            Pattern = pattern,
+            PatternText = pattern is null ? null : node["pattern"]!.Text,
             MinItems = minItems,
             MaxItems = maxItems,
             MinProperties = minProperties,
             MaxProperties = maxProperties,
         }.OrNull();
+    }
+
+    /// <summary>The constraints of an array; <c>items: false</c> allows no more items than <c>prefixItems</c> describes.</summary>
+    public SchemaConstraints? LimitItems(DocumentNode node, SchemaConstraints? constraints)
+    {
+        if (!node.TryGetMember("items", out DocumentMember rest) || rest.Value.Kind != NodeKind.False)
+        {
+            return constraints;
+        }
+
+        int count = node["prefixItems"] is { Kind: NodeKind.Array } prefix ? prefix.Items.Count : 0;
+        if (count < constraints?.MinItems)
+        {
+            problems.Add(ProblemKind.InvalidBounds, "'items' allows fewer items than 'minItems', which no value can keep; neither is checked", rest.NameLocation);
+            return (constraints with { MinItems = null, MaxItems = null }).OrNull();
+        }
+
+        return count < (constraints?.MaxItems ?? int.MaxValue) ? (constraints ?? new SchemaConstraints()) with { MaxItems = count } : constraints;
     }
 
     /// <summary>The first constraint that a schema states.</summary>

@@ -1,16 +1,22 @@
+using System;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Speclyn.OpenApi.Documents;
 
 namespace Speclyn.OpenApi.Schemas;
 
 /// <summary>Finds out whether a schema allows its own <c>default</c>.</summary>
-internal static class DefaultCheck
+internal sealed class DefaultCheck(ProblemCollector problems)
 {
     // What a default holds deeper down is not what is documented of it.
     private const int MaxDepth = 8;
 
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
+
+    private bool _patternsTakeTooLong;
+
     /// <summary>Leaves out a default that the schema refuses, with a problem.</summary>
-    public static void Check(Schema schema, ProblemCollector problems)
+    public void Check(Schema schema)
     {
         if (schema.Default is { } value && Refusal(schema, value, 0) is { } refusal)
         {
@@ -20,7 +26,7 @@ internal static class DefaultCheck
     }
 
     /// <summary>Why the schema refuses the value; null when it does not.</summary>
-    private static string? Refusal(Schema reference, DocumentNode value, int depth)
+    private string? Refusal(Schema reference, DocumentNode value, int depth)
     {
         Schema schema = reference.Resolved();
         if (schema.Kind is SchemaKind.Any or SchemaKind.Unsupported || depth > MaxDepth || (value.Kind == NodeKind.Null && reference.AllowsNull()))
@@ -39,7 +45,7 @@ internal static class DefaultCheck
             : InsideRefusal(schema, value, depth);
     }
 
-    private static string? InsideRefusal(Schema schema, DocumentNode value, int depth)
+    private string? InsideRefusal(Schema schema, DocumentNode value, int depth)
     {
         foreach (DocumentNode item in value.Items)
         {
@@ -74,15 +80,29 @@ internal static class DefaultCheck
     private static bool IsSame(SchemaKind kind, string allowed, string value) =>
         kind == SchemaKind.String ? allowed == value : JsonNumber.Parse(allowed) == JsonNumber.Parse(value);
 
-    private static bool Breaks(SchemaConstraints constraints, DocumentNode value) => value.Kind switch
+    private bool Breaks(SchemaConstraints constraints, DocumentNode value) => value.Kind switch
     {
         NodeKind.Number => IsOutside(constraints.Minimum, value.Text, isLower: true) || IsOutside(constraints.Maximum, value.Text, isLower: false),
-        NodeKind.String => IsOutside(constraints.MinLength, constraints.MaxLength, value.Text.Length - value.Text.Count(char.IsLowSurrogate)),
+        NodeKind.String => IsOutside(constraints.MinLength, constraints.MaxLength, value.Text.Length - value.Text.Count(char.IsLowSurrogate))
+            || (constraints.Pattern is { } pattern && !Matches(value.Text, pattern)),
         NodeKind.Array => IsOutside(constraints.MinItems, constraints.MaxItems, value.Items.Count),
         NodeKind.Object => IsOutside(constraints.MinProperties, constraints.MaxProperties, value.Members.Count),
         NodeKind.True or NodeKind.False => constraints.Const is { } constant && constant.Kind != value.Kind,
         _ => false,
     };
+
+    /// <summary>Whether a text matches a pattern; a document that makes one match take too long has its patterns believed.</summary>
+    private bool Matches(string text, string pattern)
+    {
+        try
+        {
+            return _patternsTakeTooLong || Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, LongestMatch);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return _patternsTakeTooLong = true;
+        }
+    }
 
     private static bool IsOutside(NumberBound? bound, string value, bool isLower)
     {

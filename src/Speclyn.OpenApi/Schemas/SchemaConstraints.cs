@@ -26,6 +26,9 @@ public sealed record SchemaConstraints
     /// <summary><c>pattern</c>, translated from ECMA-262: without options but <c>CultureInvariant</c>, .NET reads it the same way.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary><c>pattern</c> as the document writes it, for people.</summary>
+    public string? PatternText { get; init; }
+
     /// <summary><c>minItems</c>.</summary>
     public int? MinItems { get; init; }
 
@@ -72,6 +75,7 @@ public sealed record SchemaConstraints
             MinLength = minLength,
             MaxLength = maxLength,
             Pattern = Both(first.Pattern, second.Pattern, "pattern", conflicts),
+            PatternText = second.PatternText ?? first.PatternText,
             MinItems = minItems,
             MaxItems = maxItems,
             MinProperties = minProperties,
@@ -95,6 +99,7 @@ public sealed record SchemaConstraints
             MinLength = isString ? MinLength : null,
             MaxLength = isString ? MaxLength : null,
             Pattern = isString ? Pattern : null,
+            PatternText = isString ? PatternText : null,
             MinItems = isArray ? MinItems : null,
             MaxItems = isArray ? MaxItems : null,
             MinProperties = isObject ? MinProperties : null,

@@ -62,9 +62,10 @@ internal sealed class SchemaReader(
     /// <summary>Leaves out the defaults that their schemas refuse, once all schemas are known.</summary>
     public void CheckDefaults()
     {
+        var check = new DefaultCheck(problems);
         foreach (Schema schema in _withDefault.Concat(composer.Merged))
         {
-            DefaultCheck.Check(schema, problems);
+            check.Check(schema);
         }
     }
 
@@ -509,6 +510,7 @@ internal sealed class SchemaReader(
             case "array":
                 schema.Kind = SchemaKind.Array;
                 schema.Items = ReadItems(node, pointer, constraints);
+                constraints = _constraints.LimitItems(node, constraints);
                 schema.UniqueItems = _nodes.Boolean(node, "uniqueItems");
                 break;
             default:

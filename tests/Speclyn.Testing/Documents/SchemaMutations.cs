@@ -143,12 +143,7 @@ public sealed class SchemaMutations
             Visit(schema.Items!, items[i], node => items[index] = node, place + "[" + i.ToString(CultureInfo.InvariantCulture) + "]", readsNull: false);
         }
 
-        if (items.Count == 0)
-        {
-            return;
-        }
-
-        if (schema.UniqueItems)
+        if (schema.UniqueItems && items.Count > 0)
         {
             items.Add(items[0]?.DeepClone());
             Add("uniqueItems", place);
@@ -175,7 +170,7 @@ public sealed class SchemaMutations
             int before = items.Count;
             while (items.Count <= most)
             {
-                items.Add(items[0]?.DeepClone());
+                items.Add(items.Count > 0 ? items[0]?.DeepClone() : 7);
             }
 
             Add("maxItems", place);
@@ -192,6 +187,11 @@ public sealed class SchemaMutations
         {
             Try("enum", place, value, set, "x-" + text);
             Try("enum", place, value, set, text.ToUpperInvariant());
+        }
+
+        if (schema.Format is not null && schema.Enum is null)
+        {
+            Try("format", place, value, set, "a b");
         }
 
         if (schema.Constraints is not { } constraints)

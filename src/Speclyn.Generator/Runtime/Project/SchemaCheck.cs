@@ -182,11 +182,14 @@ namespace Speclyn.Generated
         }
 
         /// <summary>Reports a text that does not match a regular expression, or not in time.</summary>
-        internal void Pattern(string value, string pattern)
+        /// <param name="value">The text.</param>
+        /// <param name="pattern">The expression as .NET reads it.</param>
+        /// <param name="said">The expression as the document writes it, where .NET would read that in another way.</param>
+        internal void Pattern(string value, string pattern, string? said = null)
         {
             if (!_isRequest && !TextRules.Matches(value, pattern))
             {
-                Report("pattern", "The text does not match the pattern " + pattern + ".");
+                Report("pattern", "The text does not match the pattern " + (said ?? pattern) + ".");
             }
         }
 

@@ -21,6 +21,16 @@ namespace Speclyn.Generated
         private const int LongestHostName = 253;
         private const int LongestLabel = 63;
 
+        // ISO 8601 lets the smallest part alone have a fraction. Many programs write a sign, and leave out parts between others.
+        private const string Number = @"[0-9]+(?:[.,][0-9]+(?=.\z))?";
+        private const string Duration = @"^[-+]?P(?=[0-9T])(?:" + Number + "Y)?(?:" + Number + "M)?(?:" + Number + "W)?(?:" + Number + "D)?"
+            + "(?:T(?=[0-9])(?:" + Number + "H)?(?:" + Number + "M)?(?:" + Number + @"S)?)?\z";
+
+        private const string Scheme = "^[A-Za-z][A-Za-z0-9+.-]*:";
+
+        // What RFC 3986 allows nowhere. Characters beyond ASCII are escaped when they are sent.
+        private const string NoReference = @"[\s\p{Cc}<>""{}|\\^`]|%(?![0-9A-Fa-f]{2})";
+
         // A pattern may take time without end for some texts, and texts come from outside.
         private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
 
@@ -69,10 +79,19 @@ namespace Speclyn.Generated
                     return text.Length == 10 && IsDateTime(text + "T00:00:00Z");
                 case "time":
                     return IsTime(text);
+                case "duration":
+                    return Matches(text, Duration);
                 case "email":
+                case "idn-email":
                     return IsEmail(text);
                 case "hostname":
-                    return IsHostName(text);
+                    return IsDomain(text, isInternational: false);
+                case "idn-hostname":
+                    return IsDomain(text, isInternational: true);
+                case "uri":
+                    return Matches(text, Scheme) && !Matches(text, NoReference);
+                case "uri-reference":
+                    return !Matches(text, NoReference);
                 case "ipv4":
                     return IsIpv4(text);
                 case "ipv6":
@@ -115,11 +134,6 @@ namespace Speclyn.Generated
 
             string domain = text.Substring(at + 1);
             return domain[0] == '[' ? domain[domain.Length - 1] == ']' : IsDomain(domain, isInternational: true);
-        }
-
-        private static bool IsHostName(string text)
-        {
-            return IsDomain(text, isInternational: false);
         }
 
         private static bool IsDomain(string text, bool isInternational)
