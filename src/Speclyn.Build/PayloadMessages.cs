@@ -30,6 +30,9 @@ internal static class PayloadMessages
                 return Beyond(token, schema, Lower(own, schema), isLower: true);
             case ValidationErrorKind.NumberTooBig or ValidationErrorKind.IntegerTooBig:
                 return Beyond(token, schema, Upper(own, schema), isLower: false);
+            case ValidationErrorKind.NumberExpected or ValidationErrorKind.NumberNotMultipleOf
+                when own.Resolved().Kind == SchemaKind.Integer && !(PayloadTokens.NodeOf(token) is { Kind: NodeKind.Number } node && JsonNumber.Parse(node.Text).IsInteger):
+                return OfOtherType(ValidationErrorKind.IntegerExpected, token, schema, "an integer");
             case ValidationErrorKind.NumberNotMultipleOf or ValidationErrorKind.IntegerNotMultipleOf:
                 return NotMultiple(token, schema, own.Constraints?.MultipleOf ?? Number(schema.MultipleOf));
             case ValidationErrorKind.TooFewItems:
@@ -45,10 +48,13 @@ internal static class PayloadMessages
         }
 
         return Type(error.Kind) is { } type
-            ? At(error.Kind == ValidationErrorKind.PropertyRequired ? ValidationErrorKind.ObjectExpected : error.Kind, token, schema, () => Name(token) + " is " + Found(token) + " and must be " + type + "; write " + type)
+            ? OfOtherType(error.Kind == ValidationErrorKind.PropertyRequired ? ValidationErrorKind.ObjectExpected : error.Kind, token, schema, type)
             : At(error.Kind, token, schema, () => Name(token) + " is " + Found(token) + " that its schema does not allow; write "
                     + (own.Resolved() is { Kind: not SchemaKind.Unsupported } end ? end.Describe() : "another value") + " that it does");
     }
+
+    private static PayloadError OfOtherType(ValidationErrorKind kind, JToken token, JsonSchema schema, string type) =>
+        At(kind, token, schema, () => Name(token) + " is " + Found(token) + " and must be " + type + "; write " + type);
 
     /// <summary>An array or object with too little in it.</summary>
     public static PayloadError TooFew(JToken token, JsonSchema schema, int least)

@@ -294,7 +294,7 @@ public sealed class SchemaNormalizer
             case (SchemaKind.String, "date-time" or "date" or "uuid" or "byte" or "time" or "email" or "hostname" or "ipv4" or "ipv6") when schema.Enum is null && !_marked:
                 body["format"] = schema.Format;
                 break;
-            case (SchemaKind.String, { } format) when schema.Enum is null && PatternOf(format) is { } pattern:
+            case (SchemaKind.String, { } format) when schema.Enum is null && !_marked && PatternOf(format) is { } pattern:
                 rules.Add(new JObject { ["pattern"] = pattern });
                 break;
             case (SchemaKind.Integer, "int32"):

@@ -1,6 +1,5 @@
 using System;
 using System.Text;
-using System.Text.RegularExpressions;
 using Speclyn.Generated;
 
 namespace Speclyn.Build;
@@ -8,9 +7,6 @@ namespace Speclyn.Build;
 /// <summary>The formats of strings that are checked; any other is advice, as <c>uri</c> is: documents say it of relative references too.</summary>
 internal static class TextFormats
 {
-    private static readonly Regex Duration = new(
-        @"^P(?!$)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)\z", RegexOptions.CultureInvariant | RegexOptions.ECMAScript);
-
     /// <summary>A text of a format; null when the format is not checked.</summary>
     public static string? ExampleOf(string format) => format switch
     {
@@ -31,7 +27,6 @@ internal static class TextFormats
     public static bool IsValid(string text, string format) => format switch
     {
         "date-time" => Rfc3339.TryParse(Encoding.UTF8.GetBytes(text), out DateTimeOffset _),
-        "duration" => Duration.IsMatch(text),
         "uuid" => Guid.TryParseExact(text, "D", out _),
         "byte" => IsBase64(text),
         _ => TextRules.IsOfFormat(text, format),
