@@ -64,7 +64,7 @@ internal static class ValueChecks
         if (constraints?.Pattern is { } pattern && !TextRules.Matches(text, pattern))
         {
             yield return PayloadMessages.At(ValidationErrorKind.PatternMismatch, token, normalized, () =>
-                ProblemText.Quote(text) + " does not match the pattern " + pattern + " of " + PayloadMessages.Name(token) + "; write a text that does");
+                ProblemText.Quote(text) + " does not match the pattern " + constraints.PatternText + " of " + PayloadMessages.Name(token) + "; write a text that does");
         }
     }
 

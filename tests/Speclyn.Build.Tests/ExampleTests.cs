@@ -18,16 +18,8 @@ public sealed class ExampleTests
     // Of a document with thousands, so many from all over it.
     private static readonly int PerDocument = 40 * LongRun.Factor;
 
-    public static IEnumerable<object[]> Documents =>
-        CorpusTheoryAttribute.Directory is { } directory
-            ? Directory.EnumerateFiles(directory)
-                .Where(path => Path.GetExtension(path) is ".json" or ".yaml" or ".yml")
-                .Order(StringComparer.Ordinal)
-                .Select(path => new object[] { Path.GetFileName(path) })
-            : [["none"]];
-
     [CorpusTheory]
-    [MemberData(nameof(Documents))]
+    [MemberData(nameof(CorpusTheoryAttribute.Documents), MemberType = typeof(CorpusTheoryAttribute))]
     public void Of_the_corpus(string fileName)
     {
         string path = CorpusFactAttribute.PathOf(fileName);

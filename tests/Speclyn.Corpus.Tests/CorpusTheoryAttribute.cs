@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using Xunit;
 
 namespace Speclyn.Corpus.Tests;
@@ -19,4 +22,12 @@ public sealed class CorpusTheoryAttribute : TheoryAttribute
     /// <summary>The directory; null when there is none.</summary>
     public static string? Directory { get; } =
         Environment.GetEnvironmentVariable(CorpusFactAttribute.Variable) is { Length: > 0 } path && System.IO.Directory.Exists(path) ? path : null;
+
+    /// <summary>The names of the documents, in JSON and YAML.</summary>
+    public static IEnumerable<object[]> Documents => Directory is null
+        ? [["none"]]
+        : System.IO.Directory.EnumerateFiles(Directory)
+            .Where(path => Path.GetExtension(path) is ".json" or ".yaml" or ".yml")
+            .Order(StringComparer.Ordinal)
+            .Select(path => new object[] { Path.GetFileName(path) });
 }

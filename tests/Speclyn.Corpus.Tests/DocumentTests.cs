@@ -38,17 +38,8 @@ public class DocumentTests(ITestOutputHelper output)
         ["telnyx.full.2026-07.json"] = ["150627,4 SPEC0022"], // The operationId of another operation.
     };
 
-    /// <summary>The documents, in JSON and YAML.</summary>
-    public static IEnumerable<object[]> Names =>
-        CorpusTheoryAttribute.Directory is { } directory
-            ? Directory.EnumerateFiles(directory)
-                .Where(path => Path.GetExtension(path) is ".json" or ".yaml" or ".yml")
-                .Order(StringComparer.Ordinal)
-                .Select(path => new object[] { Path.GetFileName(path) })
-            : [["none"]];
-
     [CorpusTheory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(CorpusTheoryAttribute.Documents), MemberType = typeof(CorpusTheoryAttribute))]
     public void Document_of_the_corpus_holds(string fileName) => AssertHolds(Path.Combine(CorpusTheoryAttribute.Directory!, fileName));
 
     [Fact]
