@@ -12,7 +12,7 @@ using Speclyn.Analyzers;
 
 namespace Speclyn.CodeFixes;
 
-/// <summary>Replaces a constant that SPEC1001 reports: by the member of the nearest value, or by the nearest value itself.</summary>
+/// <summary>Replaces a constant that SPEC1001 or SPEC1008 reports: by the member of the nearest value, or by the nearest value itself.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class UnknownEnumValueCodeFix : CodeFixProvider
 {
@@ -23,7 +23,7 @@ public sealed class UnknownEnumValueCodeFix : CodeFixProvider
     public const string UseLiteralKey = "SPEC1001_UseLiteral";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.UnknownEnumValue.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.UnknownEnumValue.Id, Descriptors.ConstantMismatch.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -41,30 +41,31 @@ public sealed class UnknownEnumValueCodeFix : CodeFixProvider
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax constant
-                || !diagnostic.Properties.TryGetValue(DiagnosticProperties.NearestValue, out string? value)
-                || value is null
-                || !diagnostic.Properties.TryGetValue(DiagnosticProperties.EnumType, out string? typeId)
-                || typeId is null
-                || DocumentationCommentId.GetFirstSymbolForDeclarationId(typeId, model.Compilation) is not INamedTypeSymbol type)
+                || !diagnostic.Properties.TryGetValue(DiagnosticProperties.Literal, out string? literal)
+                || literal is null)
             {
                 continue;
             }
 
-            if (diagnostic.Properties.TryGetValue(DiagnosticProperties.NearestMember, out string? member) && member is not null)
+            if (diagnostic.Properties.TryGetValue(DiagnosticProperties.NearestMember, out string? member)
+                && member is not null
+                && diagnostic.Properties.TryGetValue(DiagnosticProperties.EnumType, out string? typeId)
+                && typeId is not null
+                && DocumentationCommentId.GetFirstSymbolForDeclarationId(typeId, model.Compilation) is INamedTypeSymbol type)
             {
-                bool takesString = diagnostic.Properties.ContainsKey(DiagnosticProperties.TakesString);
-                INamedTypeSymbol? owner = takesString ? type.GetTypeMembers("Values").FirstOrDefault() : type;
-                ExpressionSyntax replaced = takesString ? constant : WithConversion(constant, model, type, context.CancellationToken);
+                bool takesConstant = diagnostic.Properties.ContainsKey(DiagnosticProperties.TakesConstant);
+                INamedTypeSymbol? owner = takesConstant ? type.GetTypeMembers("Values").FirstOrDefault() : type;
+                ExpressionSyntax replaced = takesConstant ? constant : WithConversion(constant, model, type, context.CancellationToken);
                 if (owner is not null)
                 {
                     ExpressionSyntax expression = EnumMemberExpression.Create(model, replaced.SpanStart, owner, member);
                     context.RegisterCodeFix(
-                        CodeAction.Create($"Use {expression}", cancellationToken => ReplaceAsync(context.Document, replaced, expression, cancellationToken), UseMemberKey), diagnostic);
+                        CodeAction.Create($"Use {expression}", cancellationToken => ReplaceAsync(context.Document, replaced, expression.ToString(), cancellationToken), UseMemberKey), diagnostic);
                 }
             }
 
             context.RegisterCodeFix(
-                CodeAction.Create($"Use \"{value}\"", cancellationToken => ReplaceAsync(context.Document, constant, Literal(value), cancellationToken), UseLiteralKey), diagnostic);
+                CodeAction.Create($"Use {literal}", cancellationToken => ReplaceAsync(context.Document, constant, literal, cancellationToken), UseLiteralKey), diagnostic);
         }
     }
 
@@ -86,13 +87,10 @@ public sealed class UnknownEnumValueCodeFix : CodeFixProvider
         return wrapper is not null && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(wrapper, cancellationToken).Type, type) ? wrapper : constant;
     }
 
-    private static LiteralExpressionSyntax Literal(string value) =>
-        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(value));
-
     // As text: after 'is', the same characters parse to another tree than the constant they replace.
-    private static async Task<Document> ReplaceAsync(Document document, SyntaxNode old, SyntaxNode expression, CancellationToken cancellationToken)
+    private static async Task<Document> ReplaceAsync(Document document, SyntaxNode old, string expression, CancellationToken cancellationToken)
     {
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return document.WithText(text.Replace(old.Span, expression.ToString()));
+        return document.WithText(text.Replace(old.Span, expression));
     }
 }

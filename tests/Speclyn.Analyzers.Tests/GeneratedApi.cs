@@ -16,8 +16,8 @@ using Speclyn.Testing;
 namespace Speclyn.Analyzers.Tests;
 
 /// <summary>
-/// The API that the tests use: what the generator makes of the bundled document, and a second one, written by hand, with shapes that no
-/// document gives yet.
+/// The API that the tests use: what the generator makes of the bundled document and of one with a member for each constraint, and a third one, written by hand,
+/// with shapes that no document gives yet.
 /// </summary>
 internal static class GeneratedApi
 {
@@ -37,9 +37,13 @@ internal static class GeneratedApi
     public static void AddTo<TVerifier>(AnalyzerTest<TVerifier> test)
         where TVerifier : IVerifier, new()
     {
-        SpecDocument document = Document();
-        string options = $"is_global = true\n[{document.Path}]\n" + string.Concat(document.Metadata.Select(pair => $"build_metadata.AdditionalFiles.{pair.Key} = {pair.Value}\n"));
-        test.TestState.AdditionalFiles.Add((document.Path, document.GetText()));
+        string options = "is_global = true\n";
+        foreach (SpecDocument document in Documents)
+        {
+            options += $"[{document.Path}]\n" + string.Concat(document.Metadata.Select(pair => $"build_metadata.AdditionalFiles.{pair.Key} = {pair.Value}\n"));
+            test.TestState.AdditionalFiles.Add((document.Path, document.GetText()));
+        }
+
         test.TestState.AnalyzerConfigFiles.Add(("/project/.globalconfig", options));
 
         // Not the test's GetSourceGenerators: the code fix would see a project without what those add.
@@ -51,9 +55,8 @@ internal static class GeneratedApi
         ImmutableArray<MetadataReference> references = TestReferences.Net10.ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult();
         CSharpParseOptions parse = ParseOptions(LanguageVersion.CSharp11);
         Compilation compilation = CSharpCompilation.Create("GeneratedApi", references: references, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        SpecDocument document = Document();
         CSharpGeneratorDriver
-            .Create(Generators.GetGenerators(LanguageNames.CSharp), [document], parse, new BuildOptions(ImmutableDictionary<string, string>.Empty))
+            .Create(Generators.GetGenerators(LanguageNames.CSharp), Documents, parse, new BuildOptions(ImmutableDictionary<string, string>.Empty))
             .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
 
         var image = new MemoryStream();
@@ -66,11 +69,11 @@ internal static class GeneratedApi
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 
-    private static SpecDocument Document() => new("telnyx-assistants.json", Resource("telnyx-assistants.json"))
-    {
-        Namespace = "Telnyx.Assistants",
-        Client = "TelnyxAssistantsClient",
-    };
+    private static ImmutableArray<SpecDocument> Documents =>
+    [
+        new("telnyx-assistants.json", Resource("telnyx-assistants.json")) { Namespace = "Telnyx.Assistants", Client = "TelnyxAssistantsClient" },
+        new("orders.json", Resource("orders.json")) { Namespace = "Shop", Client = "OrdersClient" },
+    ];
 
     private static string Resource(string name)
     {

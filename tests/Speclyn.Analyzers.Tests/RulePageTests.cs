@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Speclyn.Analyzers.Tests;
 
-/// <summary>Every rule has a page that says what the code says, an analyzer and a fix.</summary>
+/// <summary>Every rule has a page that says what the code says, an analyzer, and a fix if its page says so.</summary>
 public class RulePageTests
 {
     public static IEnumerable<object[]> Ids => Rules.Select(rule => new object[] { rule.Id });
@@ -33,10 +33,13 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Rule_has_one_analyzer_and_one_fix(string id)
+    public void Rule_has_one_analyzer_and_the_fix_of_its_page(string id)
     {
+        bool isFixed = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "rules", id + ".md")).Contains("Fix: yes, also for a whole file", System.StringComparison.Ordinal);
         Assert.Single(Instances<DiagnosticAnalyzer>(typeof(Descriptors).Assembly), analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == id));
-        Assert.Single(Instances<CodeFixProvider>(typeof(UnknownEnumValueCodeFix).Assembly), fix => fix.FixableDiagnosticIds.Contains(id) && fix.GetFixAllProvider() is not null);
+        Assert.Equal(
+            isFixed ? 1 : 0,
+            Instances<CodeFixProvider>(typeof(UnknownEnumValueCodeFix).Assembly).Count(fix => fix.FixableDiagnosticIds.Contains(id) && fix.GetFixAllProvider() is not null));
     }
 
     private static IEnumerable<T> Instances<T>(Assembly assembly) =>

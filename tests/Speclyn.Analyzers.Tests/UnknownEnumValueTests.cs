@@ -320,8 +320,8 @@ public class UnknownEnumValueTests
         r.EnabledFeatures = yes ? new[] { EnabledFeatures.Messaging, {|#2:"mesaging"|} } : null;
         """,
         Warning.WithLocation(0).WithMessage("'mesaging' is not a value of enabled_features; did you mean 'messaging'? Allowed: telephony, messaging"),
-        Warning.WithLocation(1).WithArguments("mesaging", "enabled_features", "did you mean 'messaging'? Allowed: telephony, messaging"),
-        Warning.WithLocation(2).WithArguments("mesaging", "enabled_features", "did you mean 'messaging'? Allowed: telephony, messaging"));
+        Warning.WithLocation(1).WithArguments("'mesaging'", "enabled_features", "did you mean 'messaging'? Allowed: telephony, messaging"),
+        Warning.WithLocation(2).WithArguments("'mesaging'", "enabled_features", "did you mean 'messaging'? Allowed: telephony, messaging"));
 
     [Fact]
     public Task Message_names_the_property_of_a_comparison_an_Add_and_a_parameter() => Messages(
@@ -331,11 +331,11 @@ public class UnknownEnumValueTests
         animal.Sizes!.Add({|#2:"Small"|});
         new ZooClient().ListAsync([{|#3:"zzz"|}], {|#4:"AAA"|});
         """,
-        Warning.WithLocation(0).WithArguments("aa", "letter", "did you mean 'aaa'? Allowed: " + Letters),
-        Warning.WithLocation(1).WithArguments("x", "letter", "allowed: " + Letters),
-        Warning.WithLocation(2).WithArguments("Small", "sizes", "did you mean 'small'? Allowed: small, large"),
-        Warning.WithLocation(3).WithArguments("zzz", "letters", "allowed: " + Letters),
-        Warning.WithLocation(4).WithArguments("AAA", "one", "did you mean 'aaa'? Allowed: " + Letters));
+        Warning.WithLocation(0).WithArguments("'aa'", "letter", "did you mean 'aaa'? Allowed: " + Letters),
+        Warning.WithLocation(1).WithArguments("'x'", "letter", "allowed: " + Letters),
+        Warning.WithLocation(2).WithArguments("'Small'", "sizes", "did you mean 'small'? Allowed: small, large"),
+        Warning.WithLocation(3).WithArguments("'zzz'", "letters", "allowed: " + Letters),
+        Warning.WithLocation(4).WithArguments("'AAA'", "one", "did you mean 'aaa'? Allowed: " + Letters));
 
     [Fact]
     public Task Message_names_the_schema_when_the_property_is_unknown() => Messages(
@@ -345,8 +345,35 @@ public class UnknownEnumValueTests
         Size s = {|#2:"huge"|};
         """,
         Warning.WithLocation(0).WithMessage("'sms' is not a value of EnabledFeatures; allowed: telephony, messaging"),
-        Warning.WithLocation(1).WithArguments("get", "method", "did you mean 'GET'? Allowed: GET, POST, PUT, DELETE, PATCH"),
-        Warning.WithLocation(2).WithArguments("huge", "sizes", "allowed: small, large"));
+        Warning.WithLocation(1).WithArguments("'get'", "method", "did you mean 'GET'? Allowed: GET, POST, PUT, DELETE, PATCH"),
+        Warning.WithLocation(2).WithArguments("'huge'", "sizes", "allowed: small, large"));
+
+    [Fact]
+    public Task Numbers_maps_and_query_arguments() => Verify.Fix(
+        ShopCode.With(
+            """
+            order.Phase = [|4|];
+            order.Sizes = new() { ["a"] = [|"Small"|] };
+            order.Sizes["b"] = [|"larg"|];
+            await client.ListOrdersAsync(phase: [|0|]);
+            if (order.Phase?.Value == [|9|]) { }
+            """),
+        ShopCode.With(
+            """
+            order.Phase = [|4|];
+            order.Sizes = new() { ["a"] = OrderSize2.Small };
+            order.Sizes["b"] = OrderSize2.Large;
+            await client.ListOrdersAsync(phase: [|0|]);
+            if (order.Phase?.Value == [|9|]) { }
+            """));
+
+    [Fact]
+    public Task Values_that_are_only_offered() => Verify.Analyzer(ShopCode.With(
+        """
+        order.Colour = "blue";
+        if (order.Colour?.Value is "yellow") { }
+        order.Phase = 2;
+        """));
 
     [Fact]
     public Task Known_values_and_unknown_texts_are_silent() => Verify.Analyzer(Wrap(

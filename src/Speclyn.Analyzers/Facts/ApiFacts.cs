@@ -46,6 +46,10 @@ internal sealed class ApiFacts
     public EnumFact? EnumOf(ITypeSymbol? type) =>
         WithoutNullable(type) is { TypeKind: TypeKind.Struct } plain && TypeFactsOf(plain) is { InRequest: true } facts ? facts.Enum : null;
 
+    /// <summary>Whether the type is the <c>Optional</c> of generated code.</summary>
+    public bool IsOptional(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Optional", Arity: 1, ContainingAssembly: { } assembly } && _readable.GetOrAdd(assembly, IsReadable);
+
     /// <summary>The fact on a property of a request model; null for read-only members, which no request carries.</summary>
     public PropertyFact? PropertyOf(IPropertySymbol? property) =>
         property is null ? null : _properties.GetOrAdd(property.OriginalDefinition, symbol => ReadProperty((IPropertySymbol)symbol));
@@ -104,11 +108,12 @@ internal sealed class ApiFacts
         }
 
         EnumFact? enumFact = null;
-        if (Find(type, "OpenApiEnumAttribute") is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } values] })
+        if (Find(type, "OpenApiEnumAttribute") is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } values] } attribute)
         {
             enumFact = new EnumFact(
                 SchemaName(pointer),
-                values.Values.Select(value => value.Value).OfType<string>().Select(value => new EnumValue(value, MemberFor(type, value))).ToImmutableArray());
+                values.Values.Select(value => value.Value).OfType<string>().Select(value => new EnumValue(value, MemberFor(type, value))).ToImmutableArray(),
+                Flag(attribute, "Open"));
         }
 
         return new TypeFacts(IsSchema: true, Flag(schema, "InRequest"), Find(type, "OpenApiUnionAttribute") is not null, enumFact);
@@ -121,7 +126,7 @@ internal sealed class ApiFacts
         {
             foreach (ISymbol member in nested.GetMembers())
             {
-                if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: string constant } && constant == value)
+                if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: { } constant } && (constant as string ?? Constants.NumberText(constant)) == value)
                 {
                     return member.Name;
                 }
@@ -146,14 +151,16 @@ internal sealed class ApiFacts
             Required = Flag(attribute, "Required"),
             Initialized = Flag(attribute, "Initialized"),
             Nullable = Flag(attribute, "Nullable"),
-            UniqueItems = Flag(attribute, "UniqueItems"),
+            Value = ReadValue(attribute),
         };
     }
 
     private ParameterFact? ReadParameter(IParameterSymbol parameter) =>
-        Find(parameter, "OpenApiParameterAttribute") is { } attribute && Text(attribute) is { } name
-            ? new ParameterFact(name) { UniqueItems = Flag(attribute, "UniqueItems") }
+        Find(parameter, "OpenApiParameterAttribute") is { ConstructorArguments: [{ Value: string name }, { Value: string location }] } attribute
+            ? new ParameterFact(name, location) { Value = ReadValue(attribute) }
             : null;
+
+    private static ValueFact? ReadValue(AttributeData attribute) => ValueFact.Read(NamedText(attribute, "Keywords"), Flag(attribute, "UniqueItems"));
 
     private AttributeData? Find(ISymbol symbol, string name)
     {
@@ -190,17 +197,21 @@ internal sealed class ApiFacts
     private static string? Text(AttributeData attribute) =>
         attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string text }, ..] ? text : null;
 
-    private static bool Flag(AttributeData attribute, string name)
+    private static bool Flag(AttributeData attribute, string name) => Named(attribute, name) is true;
+
+    private static string? NamedText(AttributeData attribute, string name) => Named(attribute, name) as string;
+
+    private static object? Named(AttributeData attribute, string name)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
             if (argument.Key == name)
             {
-                return argument.Value.Value is true;
+                return argument.Value.Value;
             }
         }
 
-        return false;
+        return null;
     }
 
     // '/components/schemas/EnabledFeatures' is EnabledFeatures, '/…/properties/kinds/items' is kinds.

@@ -1,28 +1,29 @@
 using System.Collections.Immutable;
+using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.Analyzers;
 
 /// <summary>What the document says about an open enum.</summary>
-internal sealed class EnumFact
+/// <param name="Name">The schema's name in the document.</param>
+/// <param name="Values">The allowed values, in the document's order.</param>
+/// <param name="IsOpen">Whether the document allows any other value too: the known ones are an offer.</param>
+internal sealed record EnumFact(string Name, ImmutableArray<EnumValue> Values, bool IsOpen)
 {
-    public EnumFact(string name, ImmutableArray<EnumValue> values)
-    {
-        Name = name;
-        Values = values;
-    }
-
-    /// <summary>The schema's name in the document.</summary>
-    public string Name { get; }
-
-    /// <summary>The allowed values, in the document's order.</summary>
-    public ImmutableArray<EnumValue> Values { get; }
+    /// <summary>Whether one value is all that the document allows.</summary>
+    public bool IsConstant => Values.Length == 1 && !IsOpen;
 
     /// <summary>Whether the document allows the value; case matters.</summary>
-    public bool Allows(string value)
+    public bool Allows(object value)
     {
+        if (IsOpen)
+        {
+            return true;
+        }
+
+        string? number = Constants.NumberText(value);
         foreach (EnumValue allowed in Values)
         {
-            if (allowed.Json == value)
+            if (number is null ? allowed.Json.Equals(value) : JsonNumber.Parse(allowed.Json) == JsonNumber.Parse(number))
             {
                 return true;
             }
@@ -30,7 +31,18 @@ internal sealed class EnumFact
 
         return false;
     }
-}
 
-/// <summary>An allowed value and the member that stands for it in C#, null when it has none.</summary>
-internal readonly record struct EnumValue(string Json, string? Member);
+    /// <summary>The value that a member stands for; null when it stands for none.</summary>
+    public string? ValueOf(string member)
+    {
+        foreach (EnumValue value in Values)
+        {
+            if (value.Member == member)
+            {
+                return value.Json;
+            }
+        }
+
+        return null;
+    }
+}

@@ -12,8 +12,8 @@ internal sealed record PropertyFact(string Name)
     /// <summary>JSON null is a valid value.</summary>
     public bool Nullable { get; init; }
 
-    /// <summary>No two items of the array may be equal.</summary>
-    public bool UniqueItems { get; init; }
+    /// <summary>What it asks of the value; null when it asks nothing.</summary>
+    public ValueFact? Value { get; init; }
 
     /// <summary>Only responses carry the property.</summary>
     public bool ReadOnly { get; init; }

@@ -13,7 +13,7 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor UnknownEnumValue = new(
         "SPEC1001",
         "Value is not in the OpenAPI document",
-        "'{0}' is not a value of {1}; {2}",
+        "{0} is not a value of {1}; {2}",
         DescriptorCategories.Values,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -30,6 +30,83 @@ public static class Descriptors
         isEnabledByDefault: true,
         description: "The OpenAPI document says uniqueItems, so the API rejects a request with equal items.",
         helpLinkUri: string.Format(HelpLink, "SPEC1002"));
+
+    /// <summary>SPEC1003: a constant number beyond the bounds of the document.</summary>
+    public static readonly DiagnosticDescriptor NumberOutOfRange = new(
+        "SPEC1003",
+        "Number is out of range",
+        "{0} is not allowed for {1}; use {2}",
+        DescriptorCategories.Values,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document gives bounds or a step, so the API rejects a request with this number.",
+        helpLinkUri: string.Format(HelpLink, "SPEC1003"));
+
+    /// <summary>SPEC1004: a constant string that is too short or too long.</summary>
+    public static readonly DiagnosticDescriptor StringLengthOutOfRange = new(
+        "SPEC1004",
+        "String is too short or too long",
+        "A text of {0} is too {1} for {2}; use {3}",
+        DescriptorCategories.Values,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document gives minLength or maxLength, in Unicode code points, so the API rejects a request with this text.",
+        helpLinkUri: string.Format(HelpLink, "SPEC1004"));
+
+    /// <summary>SPEC1005: a constant string that does not match a pattern.</summary>
+    public static readonly DiagnosticDescriptor PatternMismatch = new(
+        "SPEC1005",
+        "String does not match the pattern",
+        "{0} does not match the pattern {1} of {2}; use a text that does",
+        DescriptorCategories.Values,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document gives a regular expression, so the API rejects a request with this text.",
+        helpLinkUri: string.Format(HelpLink, "SPEC1005"));
+
+    /// <summary>SPEC1006: a constant string that is not of a format.</summary>
+    public static readonly DiagnosticDescriptor FormatMismatch = new(
+        "SPEC1006",
+        "String is not of the format",
+        "{0} is not of the format {1} that {2} asks for; use one such as {3}",
+        DescriptorCategories.Values,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document names a format. Servers need not check formats, so this is a warning.",
+        helpLinkUri: string.Format(HelpLink, "SPEC1006"));
+
+    /// <summary>SPEC1007: a collection with too few or too many items.</summary>
+    public static readonly DiagnosticDescriptor ItemCountOutOfRange = new(
+        "SPEC1007",
+        "Collection has too few or too many items",
+        "{0} {1} too {2} for {3}; use {4}",
+        DescriptorCategories.Values,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document limits the number of items or members, so the API rejects a request with this collection.",
+        helpLinkUri: string.Format(HelpLink, "SPEC1007"));
+
+    /// <summary>SPEC1008: a member with one possible value that is set to another one.</summary>
+    public static readonly DiagnosticDescriptor ConstantMismatch = new(
+        "SPEC1008",
+        "Member has one possible value and is set to another",
+        "{0} is not allowed for {1}, which is always {2}; set {2}",
+        DescriptorCategories.Values,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document allows one value, so the API rejects a request with another one.",
+        helpLinkUri: string.Format(HelpLink, "SPEC1008"));
+
+    /// <summary>SPEC1009: a constant path argument that is empty or changes the path.</summary>
+    public static readonly DiagnosticDescriptor UnusablePathArgument = new(
+        "SPEC1009",
+        "Path argument is empty or changes the path",
+        "{0} cannot stand for {1} in a path: it would lead to another address; use a value that is neither empty, '.' nor '..'",
+        DescriptorCategories.Values,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "An empty segment and the segments '.' and '..' mean another path, whatever escapes are used, so the client throws.",
+        helpLinkUri: string.Format(HelpLink, "SPEC1009"));
 
     /// <summary>SPEC2001: a required property that is not set, or set to null.</summary>
     public static readonly DiagnosticDescriptor RequiredPropertyNotSet = new(

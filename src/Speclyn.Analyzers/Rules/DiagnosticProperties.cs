@@ -6,14 +6,14 @@ public static class DiagnosticProperties
     /// <summary>The documentation comment id of the open enum.</summary>
     public const string EnumType = "EnumType";
 
-    /// <summary>The nearest allowed value.</summary>
-    public const string NearestValue = "NearestValue";
+    /// <summary>The C# literal of an allowed value.</summary>
+    public const string Literal = "Literal";
 
     /// <summary>The member that stands for the nearest allowed value.</summary>
     public const string NearestMember = "NearestMember";
 
-    /// <summary>Present when the place takes a string constant, not a value of the enum.</summary>
-    public const string TakesString = "TakesString";
+    /// <summary>Present when the place takes a constant, not a value of the enum.</summary>
+    public const string TakesConstant = "TakesConstant";
 
     /// <summary>The required members to set, separated by commas.</summary>
     public const string MissingMembers = "MissingMembers";

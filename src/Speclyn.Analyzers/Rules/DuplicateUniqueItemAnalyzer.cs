@@ -1,13 +1,12 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Speclyn.Analyzers;
 
 /// <summary>SPEC1002: the same constant twice in a collection whose items the document wants to be unique.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DuplicateUniqueItemAnalyzer : SpeclynAnalyzer
+public sealed class DuplicateUniqueItemAnalyzer : ValueAnalyzer
 {
     /// <summary>Creates the analyzer.</summary>
     public DuplicateUniqueItemAnalyzer()
@@ -15,55 +14,17 @@ public sealed class DuplicateUniqueItemAnalyzer : SpeclynAnalyzer
     {
     }
 
-    private protected override void Register(CompilationStartAnalysisContext context, ApiFacts facts)
-    {
-        context.RegisterOperationAction(operation => CheckAssignment(operation, facts), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
-        context.RegisterOperationAction(operation => CheckArgument(operation, facts), OperationKind.Argument);
-    }
+    private protected override bool Concerns(ValueFact fact) => fact.UniqueItems;
 
-    private static void CheckAssignment(OperationAnalysisContext context, ApiFacts facts)
+    private protected override void Check(in ValueContext context, CollectionItems collection, IOperation creation)
     {
-        var assignment = (IAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Property: var property } && facts.PropertyOf(property) is { UniqueItems: true } fact)
-        {
-            Check(context, facts, assignment.Value, fact.Name);
-        }
-    }
-
-    private static void CheckArgument(OperationAnalysisContext context, ApiFacts facts)
-    {
-        var argument = (IArgumentOperation)context.Operation;
-        if (facts.ParameterOf(argument.Parameter) is { UniqueItems: true } fact)
-        {
-            Check(context, facts, argument.Value, fact.Name);
-        }
-    }
-
-    private static void Check(OperationAnalysisContext context, ApiFacts facts, IOperation collection, string name)
-    {
-        if (Arms(collection) is { } arms)
-        {
-            Check(context, facts, arms.WhenTrue, name);
-            Check(context, facts, arms.WhenFalse, name);
-            return;
-        }
-
         HashSet<object>? seen = null;
-        foreach (IOperation item in CollectionItems.Of(collection))
+        foreach (IOperation item in collection.Items)
         {
-            if (Constants.ValueOf(item, facts) is { } value && !(seen ??= new HashSet<object>()).Add(value))
+            if (Constants.ValueOf(item, context.Facts) is { } value && !(seen ??= new HashSet<object>()).Add(Constants.NumberText(value) ?? value))
             {
-                string shown = value is string text ? $"'{text}'" : System.FormattableString.Invariant($"{value}");
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.DuplicateUniqueItem, item.Syntax.GetLocation(), shown, name));
+                context.Report(Descriptors.DuplicateUniqueItem, item.Syntax, Sentence.Show(value), context.Name);
             }
         }
     }
-
-    private static (IOperation WhenTrue, IOperation WhenFalse)? Arms(IOperation operation) => operation switch
-    {
-        IConversionOperation { OperatorMethod: null } conversion => Arms(conversion.Operand),
-        IConditionalOperation { WhenFalse: { } whenFalse } conditional => (conditional.WhenTrue, whenFalse),
-        ICoalesceOperation coalesce => (coalesce.Value, coalesce.WhenNull),
-        _ => null,
-    };
 }

@@ -20,49 +20,15 @@ public sealed class UnknownEnumValueAnalyzer : SpeclynAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, ApiFacts facts)
     {
-        context.RegisterOperationAction(operation => CheckConversion(operation, facts), OperationKind.Conversion);
-        context.RegisterOperationAction(operation => CheckCreation(operation, facts), OperationKind.ObjectCreation);
+        // One that is fixed to one value is SPEC1008.
+        EnumConstants.Register(
+            context,
+            facts,
+            fact => !fact.IsConstant,
+            (operation, constant) => Report(operation, constant.Fact, constant.Type, constant.Value, constant.Destination, takesConstant: false));
         context.RegisterOperationAction(operation => CheckComparison(operation, facts), OperationKind.Binary);
         context.RegisterOperationAction(operation => CheckPattern(operation, facts), OperationKind.ConstantPattern);
         context.RegisterOperationAction(operation => CheckCase(operation, facts), OperationKind.CaseClause);
-    }
-
-    private static void CheckConversion(OperationAnalysisContext context, ApiFacts facts)
-    {
-        var conversion = (IConversionOperation)context.Operation;
-        if (conversion.OperatorMethod is { Parameters: [{ Type.SpecialType: SpecialType.System_String }] } method
-            && facts.EnumOf(method.ContainingType) is { } fact)
-        {
-            CheckValue(context, facts, fact, method.ContainingType, conversion.Operand);
-        }
-    }
-
-    private static void CheckCreation(OperationAnalysisContext context, ApiFacts facts)
-    {
-        var creation = (IObjectCreationOperation)context.Operation;
-        if (creation is { Type: INamedTypeSymbol type, Arguments: [{ Value: { Type.SpecialType: SpecialType.System_String } value }] }
-            && facts.EnumOf(type) is { } fact)
-        {
-            CheckValue(context, facts, fact, type, value);
-        }
-    }
-
-    private static void CheckValue(OperationAnalysisContext context, ApiFacts facts, EnumFact fact, INamedTypeSymbol type, IOperation value)
-    {
-        Destination? destination = null;
-        foreach ((string text, SyntaxNode syntax) in Constants.StringsOf(value))
-        {
-            if (!fact.Allows(text))
-            {
-                destination ??= Destination.Of(context.Operation, facts);
-                if (destination.Value.IsExempt)
-                {
-                    return;
-                }
-
-                Report(context, fact, type, text, syntax, destination.Value, takesString: false);
-            }
-        }
     }
 
     // feature.Value == "messaging"
@@ -108,12 +74,18 @@ public sealed class UnknownEnumValueAnalyzer : SpeclynAnalyzer
 
     private static void CheckAgainstValue(OperationAnalysisContext context, ApiFacts facts, IOperation? read, IOperation constant)
     {
-        if (constant.ConstantValue is { HasValue: true, Value: string text }
+        // To a nullable number, for one.
+        while (constant is IConversionOperation { ConstantValue.HasValue: false, OperatorMethod: null } conversion)
+        {
+            constant = conversion.Operand;
+        }
+
+        if (constant.ConstantValue is { HasValue: true, Value: { } text }
             && ValueRead(read) is { Property.ContainingType: { } type } value
             && facts.EnumOf(type) is { } fact
             && !fact.Allows(text))
         {
-            Report(context, fact, type, text, constant.Syntax, Destination.OfRead(value.Instance, facts), takesString: true);
+            Report(context, fact, type, new Constant(text, constant.Syntax), Destination.OfRead(value.Instance, facts), takesConstant: true);
         }
     }
 
@@ -122,26 +94,23 @@ public sealed class UnknownEnumValueAnalyzer : SpeclynAnalyzer
         IConversionOperation { OperatorMethod: null } conversion => ValueRead(conversion.Operand),
         IParenthesizedOperation parenthesized => ValueRead(parenthesized.Operand),
         IConditionalAccessOperation access => ValueRead(access.WhenNotNull),
-        IPropertyReferenceOperation { Property: { Name: "Value", Type.SpecialType: SpecialType.System_String } } value => value,
+        IPropertyReferenceOperation { Property.Name: "Value" } value => value,
         _ => null,
     };
 
-    private static void Report(
-        OperationAnalysisContext context, EnumFact fact, INamedTypeSymbol type, string text, SyntaxNode syntax, Destination destination, bool takesString)
+    private static void Report(OperationAnalysisContext context, EnumFact fact, INamedTypeSymbol type, Constant constant, Destination destination, bool takesConstant)
     {
-        EnumValue? nearest = Nearest.Of(text, fact);
-        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
-            .Add(DiagnosticProperties.EnumType, type.OriginalDefinition.GetDocumentationCommentId())
-            .Add(DiagnosticProperties.NearestValue, nearest?.Json)
-            .Add(DiagnosticProperties.NearestMember, nearest?.Member);
-        if (takesString)
+        bool isNumber = Constants.NumberText(constant.Value) is not null;
+        EnumValue? nearest = constant.Value is string text ? Nearest.Of(text, fact) : null;
+        ImmutableDictionary<string, string?> properties = EnumConstant.PropertiesFor(type, nearest, isNumber);
+        if (takesConstant)
         {
-            properties = properties.Add(DiagnosticProperties.TakesString, "true");
+            properties = properties.Add(DiagnosticProperties.TakesConstant, "true");
         }
 
         string advice = nearest is { } value ? $"did you mean '{value.Json}'? Allowed: {List(fact)}" : $"allowed: {List(fact)}";
         context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.UnknownEnumValue, syntax.GetLocation(), properties, text, destination.JsonName ?? fact.Name, advice));
+            Descriptors.UnknownEnumValue, constant.Syntax.GetLocation(), properties, Sentence.Show(constant.Value), destination.JsonName ?? fact.Name, advice));
     }
 
     private static string List(EnumFact fact) =>

@@ -80,7 +80,7 @@ internal static class FactKeywords
             Add(keywords, "multipleOf", constraints.MultipleOf);
             Add(keywords, "minLength", constraints.MinLength);
             Add(keywords, "maxLength", constraints.MaxLength);
-            Add(keywords, "pattern", constraints.Pattern is { } pattern ? JsonText.Quote(pattern) : null);
+            Add(keywords, "pattern", constraints.PatternText is { } pattern ? JsonText.Quote(pattern) : null);
             Add(keywords, "minItems", constraints.MinItems);
             Add(keywords, "maxItems", constraints.MaxItems);
             Add(keywords, "minProperties", constraints.MinProperties);
