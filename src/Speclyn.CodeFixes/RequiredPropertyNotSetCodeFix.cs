@@ -20,7 +20,7 @@ public sealed class RequiredPropertyNotSetCodeFix : CodeFixProvider
     public const string SetMembersKey = "SPEC2001_SetMembers";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.RequiredPropertyNotSet.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.RequiredPropertyNotSet.Id, Descriptors.ConditionalPropertyNotSet.Id);
 
     // Incomplete objects sit inside incomplete objects, so the edits of a file are made in one go.
     /// <inheritdoc/>

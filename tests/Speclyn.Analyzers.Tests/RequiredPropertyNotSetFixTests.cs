@@ -1,7 +1,7 @@
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
-using Verify = Speclyn.Analyzers.Tests.Verify<Speclyn.Analyzers.RequiredPropertyNotSetAnalyzer, Speclyn.CodeFixes.RequiredPropertyNotSetCodeFix>;
+using Verify = Speclyn.Analyzers.Tests.Verify<Speclyn.Analyzers.IncompleteRequestAnalyzer, Speclyn.CodeFixes.RequiredPropertyNotSetCodeFix>;
 
 namespace Speclyn.Analyzers.Tests;
 

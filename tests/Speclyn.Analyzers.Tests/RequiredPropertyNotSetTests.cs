@@ -2,7 +2,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 using Xunit;
-using Verify = Speclyn.Analyzers.Tests.Verify<Speclyn.Analyzers.RequiredPropertyNotSetAnalyzer, Speclyn.CodeFixes.RequiredPropertyNotSetCodeFix>;
+using Verify = Speclyn.Analyzers.Tests.Verify<Speclyn.Analyzers.IncompleteRequestAnalyzer, Speclyn.CodeFixes.RequiredPropertyNotSetCodeFix>;
 
 namespace Speclyn.Analyzers.Tests;
 

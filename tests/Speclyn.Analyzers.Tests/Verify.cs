@@ -53,6 +53,9 @@ internal static class Verify<TAnalyzer, TCodeFix>
         {
             _language = language;
             ReferenceAssemblies = TestReferences.Net10;
+
+            // Where an analyzer has several rules, markup without an id means the first.
+            MarkupOptions = MarkupOptions.UseFirstDescriptor;
             if (inTheLoop)
             {
                 GeneratedApi.AddTo(this);

@@ -28,23 +28,35 @@ internal sealed class ObjectTracker
     private readonly ApiFacts _facts;
     private readonly ImmutableHashSet<ISymbol> _captured;
     private readonly Action<TrackedObject, TrackedObject, string> _report;
+    private readonly Action<TrackedObject, Func<string, MemberValues>, Func<string, SyntaxNode?>?> _judge;
+    private readonly Dictionary<(TrackedObject Owner, string Member), SyntaxNode> _assignments = new();
     private readonly Dictionary<CaptureId, List<IOperation>> _captures = new();
     private readonly Dictionary<(SyntaxNode Syntax, TrackedKind Kind), TrackedObject> _objects = new();
     private readonly Dictionary<string, TrackedObject> _outside = new();
     private readonly HashSet<TrackedObject> _handled = new();
     private readonly HashSet<(TrackedObject, string)> _everSet = new();
     private readonly TrackedObject _elsewhere = new(TrackedKind.Outside, null);
+    private readonly Objects _anything = Objects.Empty.Add(new TrackedObject(TrackedKind.Value, null));
     private FlowState _state = FlowState.Empty;
 
     /// <param name="facts">What the document says.</param>
     /// <param name="graph">The method.</param>
     /// <param name="captured">Variables that lambdas or local functions share with the code around them: nobody can say when those run.</param>
     /// <param name="report">Told the object that is used, what is to blame and the member that is missing.</param>
-    public ObjectTracker(ApiFacts facts, ControlFlowGraph graph, ImmutableHashSet<ISymbol> captured, Action<TrackedObject, TrackedObject, string> report)
+    /// <param name="judge">
+    /// Told each object that is used, what is known of its members, and, when it is sent, where a member was set.
+    /// </param>
+    public ObjectTracker(
+        ApiFacts facts,
+        ControlFlowGraph graph,
+        ImmutableHashSet<ISymbol> captured,
+        Action<TrackedObject, TrackedObject, string> report,
+        Action<TrackedObject, Func<string, MemberValues>, Func<string, SyntaxNode?>?> judge)
     {
         _facts = facts;
         _captured = captured;
         _report = report;
+        _judge = judge;
         foreach (BasicBlock block in graph.Blocks)
         {
             foreach (IOperation operation in block.Operations)
@@ -168,13 +180,13 @@ internal sealed class ObjectTracker
                 Clear(conversion.Operand);
                 break;
             case ILocalReferenceOperation local:
-                _state = _state.WithVariable(local.Local, None);
+                _state = _state.WithVariable(local.Local, OrAnything(None, local.Type));
                 break;
             case IParameterReferenceOperation parameter:
                 _state = _state.WithVariable(parameter.Parameter, None);
                 break;
             case IFlowCaptureReferenceOperation reference:
-                _state = _state.WithVariable(reference.Id, None);
+                _state = _state.WithVariable(reference.Id, OrAnything(None, reference.Type));
                 if (_captures.TryGetValue(reference.Id, out List<IOperation>? values) && values.Count == 1)
                 {
                     Clear(values[0]);
@@ -224,13 +236,18 @@ internal sealed class ObjectTracker
             return Objects.Empty.Add(At(operation.Syntax, TrackedKind.Null));
         }
 
+        if (ConstantOf(operation) is { } constant)
+        {
+            return Objects.Empty.Add(ValueAt(operation.Syntax, constant));
+        }
+
         switch (operation)
         {
             case IExpressionStatementOperation statement:
                 Evaluate(statement.Operation);
                 return None;
             case IFlowCaptureOperation capture:
-                Objects captured = Evaluate(capture.Value);
+                Objects captured = OrAnything(Evaluate(capture.Value), capture.Value.Type);
                 _state = _state.WithVariable(capture.Id, captured);
                 return None;
             case IFlowCaptureReferenceOperation reference:
@@ -265,6 +282,9 @@ internal sealed class ObjectTracker
             case ICompoundAssignmentOperation compound:
                 Forget(Evaluate(compound.Value));
                 Overwrite(compound.Target);
+                return None;
+            case IIncrementOrDecrementOperation step:
+                Overwrite(step.Target);
                 return None;
             case IInvocationOperation invocation:
                 return Invoke(invocation);
@@ -320,9 +340,39 @@ internal sealed class ObjectTracker
             return Wrap(conversion.Syntax, operand);
         }
 
+        if (_facts.EnumOf(method.ContainingType) is not null || _facts.IsOptional(method.ContainingType))
+        {
+            HandOver(operand);
+            return operand.Where(value => value.Kind == TrackedKind.Value).ToImmutableHashSet();
+        }
+
         HandOver(operand);
         return None;
     }
+
+    // Known before the program runs. A parameter's default is no constant of the parameter.
+    private object? ConstantOf(IOperation operation) => operation switch
+    {
+        { ConstantValue: { HasValue: true, Value: { } value } } => value,
+        IPropertyReferenceOperation { Property.IsStatic: true } or IFieldReferenceOperation { Field.IsStatic: true } => Constants.ValueOf(operation, _facts),
+        _ => null,
+    };
+
+    private TrackedObject ValueAt(SyntaxNode syntax, object constant)
+    {
+        if (!_objects.TryGetValue((syntax, TrackedKind.Value), out TrackedObject? value))
+        {
+            _objects.Add((syntax, TrackedKind.Value), value = new TrackedObject(TrackedKind.Value, syntax) { Constant = constant });
+        }
+
+        return value;
+    }
+
+    // A text or number that nothing is known of must not look like the constant that the same variable has on another path.
+    private Objects OrAnything(Objects value, ITypeSymbol? type) => value.IsEmpty && IsScalar(type) ? _anything : value;
+
+    private bool IsScalar(ITypeSymbol? type) =>
+        ApiFacts.WithoutNullable(type) is { } plain && (plain.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String || _facts.EnumOf(plain) is not null);
 
     private Objects Wrap(SyntaxNode syntax, Objects contents)
     {
@@ -375,7 +425,7 @@ internal sealed class ObjectTracker
         }
 
         Objects blamed = Objects.Empty.Add(created);
-        foreach (IPropertySymbol property in _facts.RequiredOf(type))
+        foreach (IPropertySymbol property in _facts.ObjectOf(type) is null ? _facts.RequiredOf(type) : _facts.SettableOf(type))
         {
             _state = _state.WithMissing(created, property.Name, blamed);
         }
@@ -417,6 +467,11 @@ internal sealed class ObjectTracker
             }
         }
 
+        if (!IsScalar(property.Type))
+        {
+            found = found.Except(_anything);
+        }
+
         if (found.IsEmpty)
         {
             found = ContentsOf(owners);
@@ -455,10 +510,10 @@ internal sealed class ObjectTracker
                     return None;
                 }
 
-                _state = _state.WithVariable(local.Local, value);
+                _state = _state.WithVariable(local.Local, OrAnything(value, local.Type));
                 return value;
             case IParameterReferenceOperation parameter:
-                value = WithoutNulls(Evaluate(assignment.Value));
+                value = WithoutNulls(Evaluate(assignment.Value)).Where(given => given.Kind != TrackedKind.Value).ToImmutableHashSet();
                 if (IsShared(parameter) || parameter.Parameter.RefKind != RefKind.None)
                 {
                     HandOver(value);
@@ -509,7 +564,9 @@ internal sealed class ObjectTracker
         string name = target.Property.Name;
         foreach (TrackedObject owner in owners)
         {
-            _state = _state.WithMember(owner, name, owners.Count == 1 ? value : Known(owner, name).Union(value));
+            Objects kept = owner.Kind == TrackedKind.Creation && given.IsEmpty ? _anything : value;
+            _state = _state.WithMember(owner, name, owners.Count == 1 ? kept : Known(owner, name).Union(kept));
+            _assignments[(owner, name)] = target.Syntax;
             if (owner.Kind != TrackedKind.Creation)
             {
                 continue;
@@ -520,7 +577,7 @@ internal sealed class ObjectTracker
                 _everSet.Add((owner, name));
                 _state = _state.WithMissing(owner, name, None);
             }
-            else if (owners.Count == 1 && owner.Type is { } type && _facts.RequiredOf(type).Any(required => required.Name == name))
+            else if (owners.Count == 1 && owner.Type is { } type && (_facts.ObjectOf(type) is not null || _facts.RequiredOf(type).Any(required => required.Name == name)))
             {
                 _state = _state.WithMissing(owner, name, given.Except(value));
             }
@@ -541,14 +598,14 @@ internal sealed class ObjectTracker
         {
             if (part is ILocalReferenceOperation { Parent: not IMemberReferenceOperation } local)
             {
-                _state = _state.WithVariable(local.Local, None);
+                _state = _state.WithVariable(local.Local, OrAnything(None, local.Type));
             }
             else if (part is IPropertyReferenceOperation { Instance: { } instance } property)
             {
                 foreach (TrackedObject owner in Evaluate(instance))
                 {
                     _everSet.Add((owner, property.Property.Name));
-                    _state = _state.WithMissing(owner, property.Property.Name, None);
+                    _state = _state.WithMissing(owner, property.Property.Name, None).WithMember(owner, property.Property.Name, OrAnything(None, property.Type));
                 }
             }
         }
@@ -566,7 +623,7 @@ internal sealed class ObjectTracker
 
         if (_facts.IsOperation(method) || IsSerialization(method))
         {
-            Use(arguments);
+            Use(arguments, isSent: _facts.IsOperation(method));
             return None;
         }
 
@@ -626,7 +683,7 @@ internal sealed class ObjectTracker
         if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } && argument.Value is ILocalReferenceOperation local)
         {
             HandOver(value);
-            _state = _state.WithVariable(local.Local, None);
+            _state = _state.WithVariable(local.Local, OrAnything(None, local.Type));
             return None;
         }
 
@@ -653,10 +710,36 @@ internal sealed class ObjectTracker
         && method.Name.StartsWith("Serialize", StringComparison.Ordinal);
 
     /// <summary>The object is sent or written: it and all that is in it must be complete now.</summary>
-    private void Use(Objects objects) => Visit(objects, new HashSet<TrackedObject>(), (owner, member, blamed) => Blame(owner, blamed, member));
+    private void Use(Objects objects, bool isSent = false)
+    {
+        Visit(objects, new HashSet<TrackedObject>(), (owner, member, blamed) => Blame(owner, blamed, member), owner => Judge(owner, isSent));
+    }
 
     /// <summary>Unknown code may complete or change the object and everything in it.</summary>
-    private void Forget(Objects objects) => Visit(objects, new HashSet<TrackedObject>(), (owner, member, _) => _state = _state.WithMissing(owner, member, None));
+    private void Forget(Objects objects) => Visit(
+        objects,
+        new HashSet<TrackedObject>(),
+        (owner, member, _) => _state = _state.WithMissing(owner, member, None),
+        owner => _state = _state.WithMember(owner, FlowState.Changed, _anything));
+
+    private void Judge(TrackedObject owner, bool isSent)
+    {
+        if (IsJudging && owner.Kind == TrackedKind.Creation && Known(owner, FlowState.Changed).IsEmpty)
+        {
+            _judge(owner, member => ValuesOf(owner, member), isSent ? member => Known(owner, member).IsEmpty ? null : _assignments[(owner, member)] : null);
+        }
+    }
+
+    private MemberValues ValuesOf(TrackedObject owner, string member)
+    {
+        Objects values = Known(owner, member);
+        bool areConstants = !values.IsEmpty && values.All(value => value.Constant is not null);
+        return new MemberValues(
+            CanBeMissing: _state.Missing.ContainsKey((owner, member)),
+            CanBePresent: !values.IsEmpty,
+            Constants: areConstants ? values.Select(value => value.Constant!).Distinct().ToList() : null,
+            IsNeverNull: values.All(value => value.Constant is not null || value.Kind is TrackedKind.Creation or TrackedKind.Collection or TrackedKind.Union));
+    }
 
     /// <summary>Unknown code gets the object and may complete it. What was put into a generated member or union before is used as it is.</summary>
     private void HandOver(Objects objects) => HandOver(objects, new HashSet<TrackedObject>());
@@ -665,7 +748,7 @@ internal sealed class ObjectTracker
     {
         foreach (TrackedObject value in objects)
         {
-            if (!seen.Add(value))
+            if (value.Kind == TrackedKind.Value || !seen.Add(value))
             {
                 continue;
             }
@@ -690,17 +773,22 @@ internal sealed class ObjectTracker
 
     private void Complete(TrackedObject value)
     {
+        if (value.Kind == TrackedKind.Creation)
+        {
+            _state = _state.WithMember(value, FlowState.Changed, _anything);
+        }
+
         foreach ((TrackedObject owner, string member) in _state.Missing.Keys.Where(key => key.Owner == value).ToList())
         {
             _state = _state.WithMissing(owner, member, None);
         }
     }
 
-    private void Visit(Objects objects, HashSet<TrackedObject> seen, Action<TrackedObject, string, Objects> onMissing)
+    private void Visit(Objects objects, HashSet<TrackedObject> seen, Action<TrackedObject, string, Objects> onMissing, Action<TrackedObject> onObject)
     {
         foreach (TrackedObject value in objects)
         {
-            if (!seen.Add(value))
+            if (value.Kind == TrackedKind.Value || !seen.Add(value))
             {
                 continue;
             }
@@ -718,9 +806,11 @@ internal sealed class ObjectTracker
             {
                 if (member.Key.Owner == value)
                 {
-                    Visit(member.Value, seen, onMissing);
+                    Visit(member.Value, seen, onMissing, onObject);
                 }
             }
+
+            onObject(value);
         }
     }
 

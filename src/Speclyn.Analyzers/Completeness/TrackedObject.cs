@@ -19,6 +19,9 @@ internal sealed class TrackedObject
 
     /// <summary>The class of a model that is created.</summary>
     public INamedTypeSymbol? Type { get; }
+
+    /// <summary>The constant that a value is; null when it is another.</summary>
+    public object? Constant { get; init; }
 }
 
 /// <summary>The kinds of values that are followed.</summary>
@@ -35,6 +38,9 @@ internal enum TrackedKind
 
     /// <summary>An array, a list or another collection of the base class library.</summary>
     Collection,
+
+    /// <summary>A text, a number or another value that no member can be set of: a constant, or anything else, which may be null.</summary>
+    Value,
 
     /// <summary>A null or a default that is written out.</summary>
     Null,

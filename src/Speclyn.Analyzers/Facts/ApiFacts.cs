@@ -24,6 +24,8 @@ internal sealed class ApiFacts
     private readonly ConcurrentDictionary<ISymbol, ParameterFact?> _parameters = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _operations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IPropertySymbol>> _required = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IPropertySymbol>> _settable = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableDictionary<string, IPropertySymbol>> _byName = new(SymbolEqualityComparer.Default);
 
     private ApiFacts()
     {
@@ -51,7 +53,12 @@ internal sealed class ApiFacts
         type is INamedTypeSymbol { Name: "Optional", Arity: 1, ContainingAssembly: { } assembly } && _readable.GetOrAdd(assembly, IsReadable);
 
     /// <summary>The fact on a property of a request model; null for read-only members, which no request carries.</summary>
-    public PropertyFact? PropertyOf(IPropertySymbol? property) =>
+    public PropertyFact? PropertyOf(IPropertySymbol? property) => FactOf(property) is { ReadOnly: false } fact ? fact : null;
+
+    /// <summary>The document's name of a property of a request model that only responses carry; null for any other.</summary>
+    public string? ReadOnlyNameOf(IPropertySymbol? property) => FactOf(property) is { ReadOnly: true } fact ? fact.Name : null;
+
+    private PropertyFact? FactOf(IPropertySymbol? property) =>
         property is null ? null : _properties.GetOrAdd(property.OriginalDefinition, symbol => ReadProperty((IPropertySymbol)symbol));
 
     /// <summary>The fact on a parameter of an operation.</summary>
@@ -65,6 +72,45 @@ internal sealed class ApiFacts
     /// <summary>The members that whoever creates the class has to set, base classes first.</summary>
     public ImmutableArray<IPropertySymbol> RequiredOf(INamedTypeSymbol type) =>
         _required.GetOrAdd(type.OriginalDefinition, symbol => ReadRequired((INamedTypeSymbol)symbol));
+
+    /// <summary>What the schema of a class says about members together; null when it says nothing.</summary>
+    public ObjectFact? ObjectOf(INamedTypeSymbol type) => IsRequestModel(type) ? TypeFactsOf(type).Object : null;
+
+    /// <summary>The members of a class whose values the rules about members together need to know.</summary>
+    public ImmutableArray<IPropertySymbol> SettableOf(INamedTypeSymbol type) =>
+        _settable.GetOrAdd(type.OriginalDefinition, symbol => Levels((INamedTypeSymbol)symbol)
+            .SelectMany(level => level.GetMembers()).OfType<IPropertySymbol>()
+            .Where(property => property is { IsStatic: false, SetMethod: not null, DeclaredAccessibility: Accessibility.Public, IsOverride: false })
+            .ToImmutableArray());
+
+    /// <summary>The properties of a class by the document's names.</summary>
+    public ImmutableDictionary<string, IPropertySymbol> PropertiesOf(INamedTypeSymbol type) =>
+        _byName.GetOrAdd(type.OriginalDefinition, symbol =>
+        {
+            ImmutableDictionary<string, IPropertySymbol>.Builder properties = ImmutableDictionary.CreateBuilder<string, IPropertySymbol>();
+            foreach (IPropertySymbol property in SettableOf((INamedTypeSymbol)symbol))
+            {
+                if (PropertyOf(property) is { } fact)
+                {
+                    properties[fact.Name] = property;
+                }
+            }
+
+            return properties.ToImmutable();
+        });
+
+    /// <summary>Whether the rules about completeness follow the objects of a class.</summary>
+    public bool IsFollowed(INamedTypeSymbol type) => !RequiredOf(type).IsEmpty || ObjectOf(type) is not null || (IsRequestModel(type) && HasReadOnly(type));
+
+    private bool HasReadOnly(INamedTypeSymbol type) => SettableOf(type).Any(property => ReadOnlyNameOf(property) is not null);
+
+    private static IEnumerable<INamedTypeSymbol> Levels(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? level = type; level is { SpecialType: not SpecialType.System_Object }; level = level.BaseType)
+        {
+            yield return level;
+        }
+    }
 
     /// <summary>The type itself, or what is in <c>T?</c> of a value type.</summary>
     public static ITypeSymbol? WithoutNullable(ITypeSymbol? type) =>
@@ -116,7 +162,7 @@ internal sealed class ApiFacts
                 Flag(attribute, "Open"));
         }
 
-        return new TypeFacts(IsSchema: true, Flag(schema, "InRequest"), Find(type, "OpenApiUnionAttribute") is not null, enumFact);
+        return new TypeFacts(IsSchema: true, Flag(schema, "InRequest"), Find(type, "OpenApiUnionAttribute") is not null, enumFact, ObjectFact.Read(NamedText(schema, "Keywords")));
     }
 
     // The nested class Values pairs the names of the members with what they stand for.
@@ -140,7 +186,6 @@ internal sealed class ApiFacts
     {
         if (Find(property, "OpenApiPropertyAttribute") is not { } attribute
             || Text(attribute) is not { } name
-            || Flag(attribute, "ReadOnly")
             || !TypeFactsOf(property.ContainingType).InRequest)
         {
             return null;
@@ -151,6 +196,7 @@ internal sealed class ApiFacts
             Required = Flag(attribute, "Required"),
             Initialized = Flag(attribute, "Initialized"),
             Nullable = Flag(attribute, "Nullable"),
+            ReadOnly = Flag(attribute, "ReadOnly"),
             Value = ReadValue(attribute),
         };
     }
@@ -227,8 +273,8 @@ internal sealed class ApiFacts
         return segments[last].Replace("~1", "/").Replace("~0", "~");
     }
 
-    private sealed record TypeFacts(bool IsSchema, bool InRequest, bool IsUnion, EnumFact? Enum)
+    private sealed record TypeFacts(bool IsSchema, bool InRequest, bool IsUnion, EnumFact? Enum, ObjectFact? Object)
     {
-        public static readonly TypeFacts None = new(false, false, false, null);
+        public static readonly TypeFacts None = new(false, false, false, null, null);
     }
 }

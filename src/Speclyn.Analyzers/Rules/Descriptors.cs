@@ -118,4 +118,48 @@ public static class Descriptors
         isEnabledByDefault: true,
         description: "The OpenAPI document lists the property as required, so the API rejects a request without it.",
         helpLinkUri: string.Format(HelpLink, "SPEC2001"));
+
+    /// <summary>SPEC2002: a property that is required together with others is not set.</summary>
+    public static readonly DiagnosticDescriptor ConditionalPropertyNotSet = new(
+        "SPEC2002",
+        "Property that others require is not set",
+        "{0} is sent without {1}, which the API requires with {2}; set {3}",
+        DescriptorCategories.Completeness,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document requires the property when others have certain values, so the API rejects a request without it.",
+        helpLinkUri: string.Format(HelpLink, "SPEC2002"));
+
+    /// <summary>SPEC2003: properties of more than one alternative are set, or of none.</summary>
+    public static readonly DiagnosticDescriptor ConflictingProperties = new(
+        "SPEC2003",
+        "Properties of one alternative alone are allowed",
+        "{0} is sent with {1}, and the API takes {2}; {3}",
+        DescriptorCategories.Completeness,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document lists alternatives of which an object has exactly one.",
+        helpLinkUri: string.Format(HelpLink, "SPEC2003"));
+
+    /// <summary>SPEC2004: a property that only responses carry is set in a request.</summary>
+    public static readonly DiagnosticDescriptor ReadOnlyPropertySet = new(
+        "SPEC2004",
+        "Read-only property is set in a request",
+        "{0} belongs to responses alone and is not meant to be sent; do not set {1}",
+        DescriptorCategories.Completeness,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document says readOnly. A server may ignore the property or reject the request.",
+        helpLinkUri: string.Format(HelpLink, "SPEC2004"));
+
+    /// <summary>SPEC2005: an object that needs at least one property has none.</summary>
+    public static readonly DiagnosticDescriptor EmptyObject = new(
+        "SPEC2005",
+        "Object needs at least one property",
+        "{0} is sent empty and needs {1}; set what is meant",
+        DescriptorCategories.Completeness,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document asks for at least one member, so the API rejects a request with an empty object.",
+        helpLinkUri: string.Format(HelpLink, "SPEC2005"));
 }

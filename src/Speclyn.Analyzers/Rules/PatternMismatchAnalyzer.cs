@@ -1,9 +1,5 @@
-using System;
-using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.Analyzers;
 
@@ -11,12 +7,6 @@ namespace Speclyn.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PatternMismatchAnalyzer : ValueAnalyzer
 {
-    // Somebody is typing. What takes longer is not judged.
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(200);
-
-    // Null for what is no pattern. As many as documents have patterns.
-    private static readonly ConcurrentDictionary<string, Regex?> Patterns = new(StringComparer.Ordinal);
-
     /// <summary>Creates the analyzer.</summary>
     public PatternMismatchAnalyzer()
         : base(Descriptors.PatternMismatch)
@@ -27,24 +17,9 @@ public sealed class PatternMismatchAnalyzer : ValueAnalyzer
 
     private protected override void Check(in ValueContext context, Constant constant)
     {
-        if (constant.Value is string text && !Matches(text, context.Fact.Pattern!))
+        if (constant.Value is string text && Patterns.Matches(text, context.Fact.Pattern!) == false)
         {
             context.Report(Descriptors.PatternMismatch, constant.Syntax, Sentence.Quote(text), context.Fact.Pattern!, context.Name);
         }
     }
-
-    private static bool Matches(string text, string pattern)
-    {
-        try
-        {
-            return Patterns.GetOrAdd(pattern, Translate) is not { } regex || regex.IsMatch(text);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return true;
-        }
-    }
-
-    private static Regex? Translate(string pattern) =>
-        EcmaPattern.Translate(pattern, out _) is { } translated ? new Regex(translated, RegexOptions.CultureInvariant, LongestMatch) : null;
 }

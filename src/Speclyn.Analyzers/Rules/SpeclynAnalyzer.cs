@@ -7,9 +7,9 @@ namespace Speclyn.Analyzers;
 /// <summary>What all rules share: nothing in generated code, nothing at all where no generated API is in sight.</summary>
 public abstract class SpeclynAnalyzer : DiagnosticAnalyzer
 {
-    private protected SpeclynAnalyzer(DiagnosticDescriptor rule)
+    private protected SpeclynAnalyzer(params DiagnosticDescriptor[] rules)
     {
-        SupportedDiagnostics = ImmutableArray.Create(rule);
+        SupportedDiagnostics = rules.ToImmutableArray();
     }
 
     /// <inheritdoc/>

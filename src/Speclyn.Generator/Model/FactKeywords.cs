@@ -18,11 +18,26 @@ internal static class FactKeywords
 
     private const int LongestDeprecation = 200;
 
+    private const string SeverityKeyword = "x-severity";
+
     /// <summary>The keywords of a member, a parameter or an item; null when there are none.</summary>
     public static string? OfValue(Schema schema) => Text(Value(schema, DeepestItems));
 
     /// <summary>The keywords of a schema that has a type of its own; null when there are none.</summary>
-    public static string? OfType(Schema schema) => Text(Own(schema));
+    public static string? OfType(Schema schema)
+    {
+        List<string> keywords = Own(schema);
+        if (schema.Conditions.Count == 1)
+        {
+            keywords.AddRange(Conditions(schema.Conditions[0]));
+        }
+        else if (schema.Conditions.Count > 1)
+        {
+            keywords.Add("\"allOf\":[" + string.Join(",", schema.Conditions.Select(condition => Text([.. Conditions(condition)]))) + "]");
+        }
+
+        return Text(keywords);
+    }
 
     /// <summary>Why not to use what the document calls deprecated, in its own words; empty when it gives none.</summary>
     public static string Deprecation(string? description)
@@ -68,6 +83,11 @@ internal static class FactKeywords
         return keywords;
     }
 
+    private static IEnumerable<string> Conditions(DocumentNode node) =>
+        from keyword in ObjectConditions.Keywords.Append(SeverityKeyword)
+        where ObjectConditions.IsChecked(node, keyword) || node[keyword] is { Kind: NodeKind.String }
+        select JsonText.Quote(keyword) + ":" + JsonText.Of(node[keyword]!);
+
     private static bool HasOwn(Schema schema) => schema.Constraints is not null || schema.Format is not null;
 
     private static List<string> Own(Schema schema)
@@ -91,6 +111,11 @@ internal static class FactKeywords
         if (schema is { Kind: SchemaKind.String, Enum: null, Format: { } format } && IsChecked(format))
         {
             Add(keywords, "format", JsonText.Quote(format));
+        }
+
+        if (keywords.Count > 0 && schema.Severity is { } severity)
+        {
+            Add(keywords, SeverityKeyword, JsonText.Quote(severity));
         }
 
         return keywords;

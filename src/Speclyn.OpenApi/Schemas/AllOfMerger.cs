@@ -237,6 +237,10 @@ internal sealed class AllOfMerger(SchemaComposer composer, ProblemCollector prob
         foreach (Schema part in parts)
         {
             constraints = SchemaConstraints.Intersect(constraints, part.Constraints, conflicts);
+            if (part.Conditions.Count > 0 && !ReferenceEquals(part, merge.Schema.Base))
+            {
+                merge.Schema.Conditions = [.. merge.Schema.Conditions, .. part.Conditions];
+            }
         }
 
         merge.Schema.Constraints = merge.Schema.Kind == SchemaKind.Any ? constraints : constraints?.For(merge.Schema.Kind);

@@ -13,12 +13,15 @@ internal static class IgnoredKeywords
     };
 
     /// <summary>Reports the keywords of one schema.</summary>
-    public static void Report(DocumentNode node, ProblemCollector problems)
+    /// <param name="node">The schema.</param>
+    /// <param name="problems">Receives them.</param>
+    /// <param name="hasMembers">Whether it is, or is part of, a schema with members: then what it says of members together is checked.</param>
+    public static void Report(DocumentNode node, ProblemCollector problems, bool hasMembers = false)
     {
         foreach (DocumentMember member in node.Members)
         {
             // What allows everything, or what no schema breaks, says nothing to begin with.
-            if (Keywords.Contains(member.Name) && member.Value.Kind != NodeKind.True && member.Value is not { Kind: NodeKind.Object, Members.Count: 0 })
+            if (Keywords.Contains(member.Name) && !(hasMembers && ObjectConditions.IsChecked(node, member.Name)) && member.Value.Kind != NodeKind.True && member.Value is not { Kind: NodeKind.Object, Members.Count: 0 })
             {
                 Report(member, problems);
             }

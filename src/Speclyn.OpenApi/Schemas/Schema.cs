@@ -50,6 +50,9 @@ public sealed class Schema
     /// <summary><c>readOnly</c>: present in responses only.</summary>
     public bool ReadOnly { get; internal set; }
 
+    /// <summary><c>x-severity</c>: how bad it is to break what the schema asks; null where the document does not say.</summary>
+    public string? Severity { get; internal set; }
+
     /// <summary><c>writeOnly</c>: present in requests only.</summary>
     public bool WriteOnly { get; internal set; }
 
@@ -88,6 +91,9 @@ public sealed class Schema
     /// <summary>What a value must keep besides its type; null when there is nothing.</summary>
     public SchemaConstraints? Constraints { get; internal set; }
 
+    /// <summary>The schemas in the document that say which members an object has together: this one, or parts of it.</summary>
+    public IReadOnlyList<DocumentNode> Conditions { get; internal set; } = [];
+
     /// <summary>What it asks of values that says nothing about their type; null when that was not read, or is nothing.</summary>
     public SchemaAssertions? Assertions { get; internal set; }
 
@@ -121,6 +127,7 @@ public sealed class Schema
         Closed = other.Closed;
         AdditionalProperties = other.AdditionalProperties;
         Constraints = other.Constraints;
+        Conditions = [.. Conditions, .. other.Conditions];
         Target = other.Target;
     }
 }

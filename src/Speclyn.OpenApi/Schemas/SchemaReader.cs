@@ -55,9 +55,21 @@ internal sealed class SchemaReader(
         }
 
         ReadAnnotations(schema, node);
+        ReadConditions(schema, node);
         ReadComposition(schema, node);
-        IgnoredKeywords.Report(node, problems);
+        IgnoredKeywords.Report(node, problems, HasMembers(node));
     }
+
+    // What no C# type can hold, for whoever checks code.
+    private static void ReadConditions(Schema schema, DocumentNode node)
+    {
+        if (ObjectConditions.AreIn(node))
+        {
+            schema.Conditions = [.. schema.Conditions, node];
+        }
+    }
+
+    private static bool HasMembers(DocumentNode node) => node["properties"] is { Members.Count: > 0 };
 
     /// <summary>Leaves out the defaults that their schemas refuse, once all schemas are known.</summary>
     public void CheckDefaults()
@@ -97,6 +109,8 @@ internal sealed class SchemaReader(
         schema.Deprecated = _nodes.Boolean(node, "deprecated");
         schema.ReadOnly = _nodes.Boolean(node, "readOnly");
         schema.WriteOnly = _nodes.Boolean(node, "writeOnly");
+        schema.Severity = node["x-severity"] is { Kind: NodeKind.String, Text: "error" or "warning" or "info" } severity ? severity.Text : null;
+
         // 3.1 dropped the keyword, but documents that were converted still say it and mean it.
         schema.Nullable = _nodes.Boolean(node, "nullable");
         schema.Default = node["default"];
@@ -191,7 +205,8 @@ internal sealed class SchemaReader(
                 required.AddRange(_nodes.Strings(items[index], "required"));
                 schema.Description ??= _nodes.String(items[index], "description");
                 schema.Nullable |= _nodes.Boolean(items[index], "nullable");
-                IgnoredKeywords.Report(items[index], problems);
+                ReadConditions(schema, items[index]);
+                IgnoredKeywords.Report(items[index], problems, HasMembers(node));
             }
             else
             {
@@ -213,7 +228,7 @@ internal sealed class SchemaReader(
                 {
                     unions.Add(member);
                 }
-                else if (!variants.Any(SchemaKeywords.IsAnything))
+                else if (!variants.Any(SchemaKeywords.IsAnything) && !(HasMembers(node) && ObjectConditions.IsChecked(node, keyword)))
                 {
                     IgnoredKeywords.Report(member, problems, "lists schemas that shape no value");
                 }
