@@ -25,9 +25,9 @@ internal sealed class Placeholders
     public string? Assignment(IPropertySymbol property) => For(property) is { } value ? $"{EnumMemberExpression.Escape(property.Name)} = {value}" : null;
 
     /// <summary>A value for a property, or null when there is none.</summary>
-    public string? For(IPropertySymbol property) => For(property.Type, _facts.PropertyOf(property)?.Name ?? property.Name);
+    public string? For(IPropertySymbol property) => For(property.Type, _facts.PropertyOf(property)?.Name ?? property.Name, _facts.PropertyOf(property)?.Value);
 
-    private string? For(ITypeSymbol type, string jsonName)
+    private string? For(ITypeSymbol type, string jsonName, ValueFact? value = null)
     {
         type = ApiFacts.WithoutNullable(type) ?? type;
         if (_facts.EnumOf(type) is { } fact)
@@ -50,9 +50,9 @@ internal sealed class Placeholders
         return type.SpecialType switch
         {
             SpecialType.System_String => SymbolDisplay.FormatLiteral(jsonName, quote: true),
-            SpecialType.System_Boolean => "false",
+            SpecialType.System_Boolean => value?.Const == true ? "true" : "false",
             SpecialType.System_Object => "new()",
-            >= SpecialType.System_SByte and <= SpecialType.System_Double => "0",
+            >= SpecialType.System_SByte and <= SpecialType.System_Double => value?.Minimum is { Exclusive: false, Value: var least } && least.All(c => c is '-' or >= '0' and <= '9') ? least : "0",
             _ => Other(type, jsonName),
         };
     }

@@ -93,7 +93,7 @@ public sealed class RequiredPropertyNotSetCodeFix : CodeFixProvider
         }
 
         string[] wanted = names.Split(',');
-        List<IPropertySymbol> missing = facts.RequiredOf(type).Where(property => wanted.Contains(property.Name)).ToList();
+        List<IPropertySymbol> missing = facts.SettableOf(type).Where(property => wanted.Contains(property.Name)).ToList();
         List<string?> assignments = missing.Select(placeholders.Assignment).ToList();
         return assignments.Count == 0 || assignments.Contains(null)
             ? null

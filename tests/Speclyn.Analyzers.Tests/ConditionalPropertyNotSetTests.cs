@@ -80,9 +80,38 @@ public class ConditionalPropertyNotSetTests
         """));
 
     [Fact]
+    public Task Voices_of_ElevenLabs_need_a_key() => Verify.Analyzer(
+        """
+        using System.Threading.Tasks;
+        using Telnyx.Assistants;
+
+        class C
+        {
+            Task M(TelnyxAssistantsClient client) => client.UpdateAssistantAsync("1", new UpdateAssistantRequest
+            {
+                VoiceSettings = {|#0:new VoiceSettings|} { Voice = "elevenlabs.Default.abc" },
+            });
+
+            Task N(TelnyxAssistantsClient client) => client.UpdateAssistantAsync("1", new UpdateAssistantRequest
+            {
+                VoiceSettings = new() { Voice = "ElevenLabs.Default.abc", ApiKeyRef = "elevenlabs" },
+                Tools = [],
+            });
+
+            Task O(TelnyxAssistantsClient client) => client.UpdateAssistantAsync("1", new UpdateAssistantRequest
+            {
+                VoiceSettings = new() { Voice = "Telnyx.KokoroTTS.af_heart" },
+            });
+        }
+        """,
+        LanguageVersion.Latest,
+        new DiagnosticResult(Descriptors.ConditionalPropertyNotSet.Id, DiagnosticSeverity.Warning).WithLocation(0)
+            .WithMessage("VoiceSettings is sent without 'api_key_ref', which the API requires with voice 'elevenlabs.Default.abc'; set ApiKeyRef"));
+
+    [Fact]
     public Task Fix() => Verify.Fix(
         ShopCode.With("""await client.PayAsync({|SPEC2002:new Payment|} { Card = "1", Method = "secure" });"""),
-        ShopCode.With("""await client.PayAsync(new Payment { Card = "1", Method = "secure", Code = "TODO" });"""));
+        ShopCode.With("""await client.PayAsync(new Payment { Card = "1", Method = "secure", Code = "code" });"""));
 
     [Fact]
     public Task Works_with_the_generator_in_the_loop() => Verify.AnalyzerInTheLoop(

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 using Xunit;
@@ -31,4 +32,26 @@ public class PatternMismatchTests
         order.Sku = text;
         order.Slow = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!";
         """));
+
+    [Fact]
+    public Task Voices_of_Telnyx_and_references_to_keys() => Verify.Analyzer(
+        """
+        using Telnyx.Assistants;
+
+        class C
+        {
+            void M(VoiceSettings voice, UpdateAssistantRequest request)
+            {
+                voice.Voice = {|#0:"telnyx.af_heart"|};
+                voice.Voice = "Telnyx.NaturalHD.1.5.astra";
+                voice.Voice = "Telnyx.{{model}}";
+                voice.Voice = "AWS.Polly.Joanna";
+                voice.ApiKeyRef = {|#1:"sk-0123"|};
+                request.LlmApiKeyRef = "my_key";
+            }
+        }
+        """,
+        LanguageVersion.Latest,
+        new DiagnosticResult(Descriptors.PatternMismatch.Id, DiagnosticSeverity.Warning).WithLocation(0),
+        new DiagnosticResult(Descriptors.PatternMismatch.Id, DiagnosticSeverity.Warning).WithLocation(1));
 }

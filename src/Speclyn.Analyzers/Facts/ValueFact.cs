@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Threading;
+using Microsoft.CodeAnalysis;
 using Speclyn.OpenApi.Documents;
 using Speclyn.OpenApi.Schemas;
 
@@ -42,6 +43,9 @@ internal sealed record ValueFact
     /// <summary>The boolean that is the only one allowed.</summary>
     public bool? Const { get; private init; }
 
+    /// <summary>How bad it is to break what is asked; null where the document does not say.</summary>
+    public DiagnosticSeverity? Severity { get; private init; }
+
     /// <summary>What is asked of the items, or of the values of a map.</summary>
     public ValueFact? Items { get; private init; }
 
@@ -68,6 +72,7 @@ internal sealed record ValueFact
         MaxCount = Count(node["maxItems"] ?? node["maxProperties"]),
         UniqueItems = uniqueItems,
         Const = node["const"]?.Kind switch { NodeKind.True => true, NodeKind.False => false, _ => null },
+        Severity = Severities.Of(node),
         Items = (node["items"] ?? node["additionalProperties"]) is { Kind: NodeKind.Object } items ? Read(items, uniqueItems: false) : null,
     };
 

@@ -17,8 +17,9 @@ internal readonly record struct ValueContext(OperationAnalysisContext Context, A
         : null;
 
     public void Report(DiagnosticDescriptor rule, SyntaxNode syntax, params object[] arguments) =>
-        Context.ReportDiagnostic(Diagnostic.Create(rule, syntax.GetLocation(), arguments));
+        Report(rule, syntax, ImmutableDictionary<string, string?>.Empty, arguments);
 
     public void Report(DiagnosticDescriptor rule, SyntaxNode syntax, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
-        Context.ReportDiagnostic(Diagnostic.Create(rule, syntax.GetLocation(), properties, arguments));
+        Context.ReportDiagnostic(Diagnostic.Create(
+            rule, syntax.GetLocation(), Fact.Severity ?? rule.DefaultSeverity, additionalLocations: null, properties, arguments));
 }
