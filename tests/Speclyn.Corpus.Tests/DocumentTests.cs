@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Speclyn.Testing;
 using Speclyn.Testing.Documents;
@@ -18,6 +19,8 @@ public class DocumentTests(ITestOutputHelper output)
 
     // They are taken from all over a document; the longest has thousands.
     private static readonly int TypesPerDocument = 80 * LongRun.Factor;
+
+    private static readonly int StatementsPerDocument = 2000 * LongRun.Factor;
 
     /// <summary>
     /// What documents have wrong, by place and rule; anything that OpenAPI allows is no more than an Info. Lines count from 1.
@@ -40,13 +43,13 @@ public class DocumentTests(ITestOutputHelper output)
 
     [CorpusTheory]
     [MemberData(nameof(CorpusTheoryAttribute.Documents), MemberType = typeof(CorpusTheoryAttribute))]
-    public void Document_of_the_corpus_holds(string fileName) => AssertHolds(Path.Combine(CorpusTheoryAttribute.Directory!, fileName));
+    public Task Document_of_the_corpus_holds(string fileName) => AssertHolds(Path.Combine(CorpusTheoryAttribute.Directory!, fileName));
 
     [Fact]
-    public void Bundled_document_holds() => AssertHolds(Path.Combine(AppContext.BaseDirectory, "spec", "telnyx-assistants.json"));
+    public Task Bundled_document_holds() => AssertHolds(Path.Combine(AppContext.BaseDirectory, "spec", "telnyx-assistants.json"));
 
     // All in one test, because a document is generated and compiled for much longer than it is looked at.
-    private void AssertHolds(string path)
+    private async Task AssertHolds(string path)
     {
         string name = Path.GetFileName(path);
         var document = new DocumentUnderTest(
@@ -55,12 +58,14 @@ public class DocumentTests(ITestOutputHelper output)
         Assert.Null(document.Run.Result.Exception);
         Assert.NotEmpty(document.Run.Result.GeneratedSources);
         Assert.Empty(document.Run.CompilerDiagnostics);
+        CodeChecks code = await CodeChecks.Run(document, StatementsPerDocument);
         Assert.Multiple(
+            () => AssertNone("statements", code.Failures),
             () => Assert.Equal(Mistakes.GetValueOrDefault(name, []), Complaints(document.Run)),
             () => AssertNone("examples", DocumentChecks.Examples(document)),
             () => AssertNone("values", DocumentChecks.Values(document, ValuesPerType)),
             () => AssertNone("changed values", DocumentChecks.Mutations(document, ValuesPerType, ChangesPerValue)));
-        Describe(document);
+        Describe(document, code);
     }
 
     private static IEnumerable<string> Complaints(GeneratorRun run) =>
@@ -71,12 +76,14 @@ public class DocumentTests(ITestOutputHelper output)
             .Select(found => $"{found.StartLinePosition.Line + 1},{found.StartLinePosition.Character + 1} {found.Id}");
 
     /// <summary>How much was looked at, and how many examples are none of their schemas.</summary>
-    private void Describe(DocumentUnderTest document)
+    private void Describe(DocumentUnderTest document, CodeChecks code)
     {
         (GeneratedType Type, string Json)[] examples = [.. document.Examples()];
         int wrong = examples.Count(example => document.RefereeComplaints(example.Type, example.Json).Count > 0);
         int values = document.Types.Sum(type => document.Values(type, ValuesPerType).Count);
         output.WriteLine($"{document.Types.Count} types, {values} values, {examples.Length} examples of which {wrong} are not what their schemas say.");
+        output.WriteLine("Statements: " + string.Join(", ", code.Statements.GroupBy(statement => statement.Keyword ?? "valid").OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => $"{group.Key} {group.Count()}")));
     }
 
     private static void AssertNone(string what, IReadOnlyList<string> failures) =>

@@ -61,7 +61,7 @@ public class IncrementalityTests
     [Fact]
     public void Problem_in_the_document_does_not_touch_code()
     {
-        GeneratorRunResult result = Edit(text => text.Replace("\"openapi\": \"3.0.3\",", "\"openapi\": \"3.0.3\", \"openapi\": \"3.0.3\",", StringComparison.Ordinal));
+        GeneratorRunResult result = Edit(text => text.Replace("\"openapi\": \"3.1.0\",", "\"openapi\": \"3.1.0\", \"openapi\": \"3.1.0\",", StringComparison.Ordinal));
 
         Assert.Equal(["SPEC0005"], result.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Empty(Written(result));

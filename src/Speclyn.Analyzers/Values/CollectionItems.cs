@@ -85,5 +85,5 @@ internal sealed record CollectionItems(IReadOnlyList<IOperation> Items, bool IsC
         return new(items, isComplete, IsDictionary: false);
     }
 
-    private static bool IsDictionaryType(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Dictionary", Arity: 2 };
+    private static bool IsDictionaryType(ITypeSymbol type) => type.Name is "Dictionary" or "JsonObject";
 }
