@@ -80,11 +80,16 @@ internal static class DocumentShape
     private static void AddSchema(List<string> lines, string place, JsonElement schema)
     {
         List<string> facts = [];
+
+        // A schema with a severity of its own says what their reference page has in prose.
+        bool hasProse = schema.TryGetProperty("x-severity", out _);
         foreach (JsonProperty member in schema.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal))
         {
             switch (member.Name)
             {
                 case "title" or "description" or "example" or "properties" or "items" or "oneOf" or "anyOf" or "allOf":
+                    break;
+                case "x-severity" or "pattern" or "if" or "then" when hasProse:
                     break;
                 case "required":
                     facts.Add($"required={string.Join(',', member.Value.EnumerateArray().Select(e => e.GetString()).Order(StringComparer.Ordinal))}");

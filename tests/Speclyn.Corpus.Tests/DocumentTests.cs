@@ -58,14 +58,17 @@ public class DocumentTests(ITestOutputHelper output)
         Assert.Null(document.Run.Result.Exception);
         Assert.NotEmpty(document.Run.Result.GeneratedSources);
         Assert.Empty(document.Run.CompilerDiagnostics);
+        JsonTextChecks texts = JsonTextChecks.Run(document, ValuesPerType, ChangesPerValue);
         CodeChecks code = await CodeChecks.Run(document, StatementsPerDocument);
         Assert.Multiple(
             () => AssertNone("statements", code.Failures),
+            () => AssertNone("texts", texts.Failures),
             () => Assert.Equal(Mistakes.GetValueOrDefault(name, []), Complaints(document.Run)),
             () => AssertNone("examples", DocumentChecks.Examples(document)),
             () => AssertNone("values", DocumentChecks.Values(document, ValuesPerType)),
             () => AssertNone("changed values", DocumentChecks.Mutations(document, ValuesPerType, ChangesPerValue)));
         Describe(document, code);
+        output.WriteLine($"Texts: SPEC1010 finds {texts.Found} of {texts.Wrong} that NJsonSchema refuses.");
     }
 
     private static IEnumerable<string> Complaints(GeneratorRun run) =>

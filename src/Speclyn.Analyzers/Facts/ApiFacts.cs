@@ -25,6 +25,7 @@ internal sealed class ApiFacts
     private readonly ConcurrentDictionary<ISymbol, bool> _operations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IPropertySymbol>> _required = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IPropertySymbol>> _settable = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyDictionary<string, JsonMemberFact>> _json = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableDictionary<string, IPropertySymbol>> _byName = new(SymbolEqualityComparer.Default);
 
     private ApiFacts()
@@ -53,10 +54,10 @@ internal sealed class ApiFacts
         type is INamedTypeSymbol { Name: "Optional", Arity: 1, ContainingAssembly: { } assembly } && _readable.GetOrAdd(assembly, IsReadable);
 
     /// <summary>The fact on a property of a request model; null for read-only members, which no request carries.</summary>
-    public PropertyFact? PropertyOf(IPropertySymbol? property) => FactOf(property) is { ReadOnly: false } fact ? fact : null;
+    public PropertyFact? PropertyOf(IPropertySymbol? property) => FactOf(property) is { ReadOnly: false } fact && TypeFactsOf(property!.ContainingType).InRequest ? fact : null;
 
     /// <summary>The document's name of a property of a request model that only responses carry; null for any other.</summary>
-    public string? ReadOnlyNameOf(IPropertySymbol? property) => FactOf(property) is { ReadOnly: true } fact ? fact.Name : null;
+    public string? ReadOnlyNameOf(IPropertySymbol? property) => FactOf(property) is { ReadOnly: true } fact && TypeFactsOf(property!.ContainingType).InRequest ? fact.Name : null;
 
     private PropertyFact? FactOf(IPropertySymbol? property) =>
         property is null ? null : _properties.GetOrAdd(property.OriginalDefinition, symbol => ReadProperty((IPropertySymbol)symbol));
@@ -74,7 +75,10 @@ internal sealed class ApiFacts
         _required.GetOrAdd(type.OriginalDefinition, symbol => ReadRequired((INamedTypeSymbol)symbol));
 
     /// <summary>What the schema of a class says about members together; null when it says nothing.</summary>
-    public ObjectFact? ObjectOf(INamedTypeSymbol type) => IsRequestModel(type) ? TypeFactsOf(type).Object : null;
+    public ObjectFact? ObjectOf(INamedTypeSymbol type) => IsRequestModel(type) && TypeFactsOf(type).Object is { HasRules: true } fact ? fact : null;
+
+    /// <summary>Whether the schema of a class allows no members but those that it names.</summary>
+    public bool IsClosed(INamedTypeSymbol type) => TypeFactsOf(type).Object is { IsClosed: true };
 
     /// <summary>The members of a class whose values the rules about members together need to know.</summary>
     public ImmutableArray<IPropertySymbol> SettableOf(INamedTypeSymbol type) =>
@@ -98,6 +102,19 @@ internal sealed class ApiFacts
 
             return properties.ToImmutable();
         });
+
+    /// <summary>The members of a class by their names in JSON, be it of a request or of a response.</summary>
+    public IReadOnlyDictionary<string, JsonMemberFact> JsonMembersOf(INamedTypeSymbol type) =>
+        _json.GetOrAdd(type.OriginalDefinition, symbol => SettableOf((INamedTypeSymbol)symbol)
+            .Select(property => (property.Type, Fact: FactOf(property)))
+            .Where(member => member.Fact is not null)
+            .GroupBy(member => member.Fact!.Name)
+            .ToDictionary(
+                group => group.Key,
+                group => new JsonMemberFact(group.First().Type, group.First().Fact!.Value, group.First().Fact!.Required, group.First().Fact!.Nullable, group.First().Fact is { ReadOnly: true } or { WriteOnly: true })));
+
+    /// <summary>The open enum that a type is, be it of a request or of a response.</summary>
+    public EnumFact? EnumFactOf(ITypeSymbol type) => type is { TypeKind: TypeKind.Struct } ? TypeFactsOf(type).Enum : null;
 
     /// <summary>Whether the rules about completeness follow the objects of a class.</summary>
     public bool IsFollowed(INamedTypeSymbol type) => !RequiredOf(type).IsEmpty || ObjectOf(type) is not null || (IsRequestModel(type) && HasReadOnly(type));
@@ -184,9 +201,7 @@ internal sealed class ApiFacts
 
     private PropertyFact? ReadProperty(IPropertySymbol property)
     {
-        if (Find(property, "OpenApiPropertyAttribute") is not { } attribute
-            || Text(attribute) is not { } name
-            || !TypeFactsOf(property.ContainingType).InRequest)
+        if (Find(property, "OpenApiPropertyAttribute") is not { } attribute || Text(attribute) is not { } name)
         {
             return null;
         }
@@ -197,6 +212,7 @@ internal sealed class ApiFacts
             Initialized = Flag(attribute, "Initialized"),
             Nullable = Flag(attribute, "Nullable"),
             ReadOnly = Flag(attribute, "ReadOnly"),
+            WriteOnly = Flag(attribute, "WriteOnly"),
             Value = ReadValue(attribute),
         };
     }

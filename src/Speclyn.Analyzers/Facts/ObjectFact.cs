@@ -10,8 +10,12 @@ namespace Speclyn.Analyzers;
 /// <param name="Requirements">Members that are required under a condition.</param>
 /// <param name="Choices">Groups of members of which an object has one.</param>
 /// <param name="MinProperties">How many members an object has at least.</param>
-internal sealed record ObjectFact(IReadOnlyList<ConditionalRequirement> Requirements, IReadOnlyList<MemberChoice> Choices, int MinProperties)
+/// <param name="IsClosed">Whether there are no other members than those that the schema names.</param>
+internal sealed record ObjectFact(IReadOnlyList<ConditionalRequirement> Requirements, IReadOnlyList<MemberChoice> Choices, int MinProperties, bool IsClosed)
 {
+    /// <summary>Whether members depend on one another.</summary>
+    public bool HasRules => Requirements.Count + Choices.Count + MinProperties > 0;
+
     /// <summary>Reads the keywords that an attribute carries; null when nothing is said.</summary>
     public static ObjectFact? Read(string? keywords)
     {
@@ -35,7 +39,7 @@ internal sealed record ObjectFact(IReadOnlyList<ConditionalRequirement> Requirem
             }
         }
 
-        return requirements.Count + choices.Count + minimum == 0 ? null : new ObjectFact(requirements, choices, minimum);
+        return new ObjectFact(requirements, choices, minimum, node["additionalProperties"]?.Kind == NodeKind.False);
     }
 
     private static void ReadRequirements(DocumentNode schema, DiagnosticSeverity? severity, List<ConditionalRequirement> requirements)

@@ -15,6 +15,9 @@ internal sealed record PropertyFact(string Name)
     /// <summary>What it asks of the value; null when it asks nothing.</summary>
     public ValueFact? Value { get; init; }
 
+    /// <summary>Only requests carry the property.</summary>
+    public bool WriteOnly { get; init; }
+
     /// <summary>Only responses carry the property.</summary>
     public bool ReadOnly { get; init; }
 }

@@ -37,6 +37,9 @@ public sealed class ConstantMismatchAnalyzer : ValueAnalyzer
         }
     }
 
+    /// <summary>What is wrong with a value that is not the only one allowed.</summary>
+    internal static string Complaint(string value, string name, string allowed) => Descriptors.Message(Descriptors.ConstantMismatch, value, name, allowed);
+
     private static void Report(OperationAnalysisContext context, EnumConstant constant)
     {
         EnumValue allowed = constant.Fact.Values[0];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace Speclyn.Analyzers;
@@ -108,6 +109,17 @@ public static class Descriptors
         description: "An empty segment and the segments '.' and '..' mean another path, whatever escapes are used, so the client throws.",
         helpLinkUri: string.Format(HelpLink, "SPEC1009"));
 
+    /// <summary>SPEC1010: a constant JSON text that is not JSON or not what the document says.</summary>
+    public static readonly DiagnosticDescriptor InvalidJsonText = new(
+        "SPEC1010",
+        "JSON text is not what the OpenAPI document says",
+        "{0}",
+        DescriptorCategories.Values,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Reading a text that is not JSON fails at run time. What the document does not allow is read as far as possible, and is a mistake all the same.",
+        helpLinkUri: string.Format(HelpLink, "SPEC1010"));
+
     /// <summary>SPEC2001: a required property that is not set, or set to null.</summary>
     public static readonly DiagnosticDescriptor RequiredPropertyNotSet = new(
         "SPEC2001",
@@ -162,4 +174,8 @@ public static class Descriptors
         isEnabledByDefault: true,
         description: "The OpenAPI document asks for at least one member, so the API rejects a request with an empty object.",
         helpLinkUri: string.Format(HelpLink, "SPEC2005"));
+
+    /// <summary>The message of a rule.</summary>
+    internal static string Message(DiagnosticDescriptor rule, params object[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, rule.MessageFormat.ToString(CultureInfo.InvariantCulture), arguments);
 }

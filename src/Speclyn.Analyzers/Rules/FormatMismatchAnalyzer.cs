@@ -18,10 +18,18 @@ public sealed class FormatMismatchAnalyzer : ValueAnalyzer
 
     private protected override void Check(in ValueContext context, Constant constant)
     {
-        string format = context.Fact.Format!;
-        if (constant.Value is string text && !TextFormats.IsValid(text, format))
+        if (constant.Value is string text && Arguments(text, context.Fact, context.Name) is { } arguments)
         {
-            context.Report(Descriptors.FormatMismatch, constant.Syntax, Sentence.Quote(text), format, context.Name, TextFormats.ExampleOf(format)!);
+            context.Report(Descriptors.FormatMismatch, constant.Syntax, arguments);
         }
     }
+
+    /// <summary>What is wrong with a text; null when nothing is.</summary>
+    internal static string? Complaint(string text, ValueFact fact, string name) =>
+        Arguments(text, fact, name) is { } arguments ? Descriptors.Message(Descriptors.FormatMismatch, arguments) : null;
+
+    private static object[]? Arguments(string text, ValueFact fact, string name) =>
+        fact.Format is { } format && TextFormats.ExampleOf(format) is { } example && !TextFormats.IsValid(text, format)
+            ? new object[] { Sentence.Quote(text), format, name, example }
+            : null;
 }

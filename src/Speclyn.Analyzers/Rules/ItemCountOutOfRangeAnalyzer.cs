@@ -23,16 +23,21 @@ public sealed class ItemCountOutOfRangeAnalyzer : ValueAnalyzer
         bool isTooSmall = count < context.Fact.MinCount && collection.IsComplete && !(collection.IsDictionary && IsFilledLater(context, creation));
         if (isTooSmall || count > context.Fact.MaxCount)
         {
-            context.Report(
-                Descriptors.ItemCountOutOfRange,
-                At(creation),
-                Sentence.Count(count, "item"),
-                count == 1 ? "is" : "are",
-                isTooSmall ? "few" : "many",
-                context.Name,
-                Sentence.Range(context.Fact.MinCount, context.Fact.MaxCount, "item"));
+            context.Report(Descriptors.ItemCountOutOfRange, At(creation), Arguments(count, context.Fact, context.Name));
         }
     }
+
+    /// <summary>What is wrong with a number of items that is not allowed.</summary>
+    internal static string Complaint(int count, ValueFact fact, string name) => Descriptors.Message(Descriptors.ItemCountOutOfRange, Arguments(count, fact, name));
+
+    private static object[] Arguments(int count, ValueFact fact, string name) => new object[]
+    {
+        Sentence.Count(count, "item"),
+        count == 1 ? "is" : "are",
+        count < fact.MinCount ? "few" : "many",
+        name,
+        Sentence.Range(fact.MinCount, fact.MaxCount, "item"),
+    };
 
     // Entries come into a dictionary through the property that has it, too.
     private static bool IsFilledLater(in ValueContext context, IOperation creation)

@@ -26,6 +26,10 @@ public sealed class NumberOutOfRangeAnalyzer : ValueAnalyzer
         }
     }
 
+    /// <summary>What is wrong with a JSON number; null when nothing is.</summary>
+    internal static string? Complaint(string text, ValueFact fact, string name) =>
+        IsAllowed(fact, text) ? null : Descriptors.Message(Descriptors.NumberOutOfRange, text, name, Allowed(fact));
+
     private static bool IsAllowed(ValueFact fact, string text)
     {
         JsonNumber number = JsonNumber.Parse(text);

@@ -17,9 +17,16 @@ public sealed class PatternMismatchAnalyzer : ValueAnalyzer
 
     private protected override void Check(in ValueContext context, Constant constant)
     {
-        if (constant.Value is string text && Patterns.Matches(text, context.Fact.Pattern!) == false)
+        if (constant.Value is string text && Arguments(text, context.Fact, context.Name) is { } arguments)
         {
-            context.Report(Descriptors.PatternMismatch, constant.Syntax, Sentence.Quote(text), context.Fact.Pattern!, context.Name);
+            context.Report(Descriptors.PatternMismatch, constant.Syntax, arguments);
         }
     }
+
+    /// <summary>What is wrong with a text; null when nothing is.</summary>
+    internal static string? Complaint(string text, ValueFact fact, string name) =>
+        Arguments(text, fact, name) is { } arguments ? Descriptors.Message(Descriptors.PatternMismatch, arguments) : null;
+
+    private static object[]? Arguments(string text, ValueFact fact, string name) =>
+        fact.Pattern is { } pattern && Patterns.Matches(text, pattern) == false ? new object[] { Sentence.Quote(text), pattern, name } : null;
 }

@@ -18,21 +18,21 @@ public sealed class StringLengthOutOfRangeAnalyzer : ValueAnalyzer
 
     private protected override void Check(in ValueContext context, Constant constant)
     {
-        if (constant.Value is not string text)
+        if (constant.Value is string text && Arguments(text, context.Fact, context.Name) is { } arguments)
         {
-            return;
+            context.Report(Descriptors.StringLengthOutOfRange, constant.Syntax, arguments);
         }
+    }
 
+    /// <summary>What is wrong with a text; null when nothing is.</summary>
+    internal static string? Complaint(string text, ValueFact fact, string name) =>
+        Arguments(text, fact, name) is { } arguments ? Descriptors.Message(Descriptors.StringLengthOutOfRange, arguments) : null;
+
+    private static object[]? Arguments(string text, ValueFact fact, string name)
+    {
         int length = TextRules.Length(text);
-        if (length < context.Fact.MinLength || length > context.Fact.MaxLength)
-        {
-            context.Report(
-                Descriptors.StringLengthOutOfRange,
-                constant.Syntax,
-                Sentence.Count(length, "character"),
-                length < context.Fact.MinLength ? "short" : "long",
-                context.Name,
-                Sentence.Range(context.Fact.MinLength, context.Fact.MaxLength, "character"));
-        }
+        return length < fact.MinLength || length > fact.MaxLength
+            ? new object[] { Sentence.Count(length, "character"), length < fact.MinLength ? "short" : "long", name, Sentence.Range(fact.MinLength, fact.MaxLength, "character") }
+            : null;
     }
 }

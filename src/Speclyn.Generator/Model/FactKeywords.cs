@@ -36,6 +36,11 @@ internal static class FactKeywords
             keywords.Add("\"allOf\":[" + string.Join(",", schema.Conditions.Select(condition => Text([.. Conditions(condition)]))) + "]");
         }
 
+        if (schema is { Kind: SchemaKind.Object, Closed: true })
+        {
+            Add(keywords, "additionalProperties", "false");
+        }
+
         return Text(keywords);
     }
 

@@ -15,6 +15,7 @@ namespace Speclyn.Testing.Documents;
 /// </summary>
 public static class CodeStatements
 {
+    private const string SchemaAttribute = "OpenApiSchemaAttribute";
     private const int LongestText = 2000;
     private const int LongestList = 60;
 
@@ -23,11 +24,9 @@ public static class CodeStatements
     /// <summary>The statements for the classes of a document that requests carry.</summary>
     public static IEnumerable<CodeStatement> Of(DocumentUnderTest document)
     {
-        foreach (INamedTypeSymbol type in Classes(document.Run.Compilation.Assembly.GlobalNamespace))
+        foreach ((INamedTypeSymbol type, string pointer) in Schemas(document))
         {
-            if (Attribute(type, "OpenApiSchemaAttribute") is { } attribute
-                && Flag(attribute, "InRequest")
-                && document.Schemas.TryGetValue((string)attribute.ConstructorArguments[0].Value!, out Schema? schema))
+            if (Flag(Attribute(type, SchemaAttribute)!, "InRequest") && document.Schemas.TryGetValue(pointer, out Schema? schema))
             {
                 foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
                 {
@@ -44,6 +43,13 @@ public static class CodeStatements
             }
         }
     }
+
+    /// <summary>The classes that were generated, with the places of their schemas.</summary>
+    public static IEnumerable<(INamedTypeSymbol Type, string Pointer)> Schemas(DocumentUnderTest document) =>
+        from type in Classes(document.Run.Compilation.Assembly.GlobalNamespace)
+        let attribute = Attribute(type, SchemaAttribute)
+        where attribute is not null
+        select (type, (string)attribute.ConstructorArguments[0].Value!);
 
     private static IEnumerable<CodeStatement> Of(INamedTypeSymbol type, IPropertySymbol property, Schema schema)
     {
@@ -124,7 +130,7 @@ public static class CodeStatements
     private static IEnumerable<(string Text, string? Keyword, string? Id)> OfEnum(IReadOnlyList<string> values, Schema schema)
     {
         string Write(string value) => schema.Kind == SchemaKind.String ? SymbolDisplay.FormatLiteral(value, quote: true)
-            : long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? value + "L" : value + "d";
+            : long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? value : value + "d";
         foreach (string value in values.Where(value => schema.Kind == SchemaKind.String || double.TryParse(value, CultureInfo.InvariantCulture, out _)).Take(2))
         {
             yield return (Write(value), null, null);
@@ -133,7 +139,7 @@ public static class CodeStatements
         if (!schema.EnumIsOpen)
         {
             string id = values.Count == 1 ? "SPEC1008" : "SPEC1001";
-            yield return (schema.Kind == SchemaKind.String ? "\"no such value\"" : "987654321L", values.Count == 1 ? "const" : "enum", id);
+            yield return (schema.Kind == SchemaKind.String ? "\"no such value\"" : "987654321", values.Count == 1 ? "const" : "enum", id);
         }
     }
 

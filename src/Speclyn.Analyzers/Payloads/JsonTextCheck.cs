@@ -1,0 +1,277 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Speclyn.Build;
+using Speclyn.OpenApi.Documents;
+using Speclyn.OpenApi.Schemas;
+
+namespace Speclyn.Analyzers;
+
+/// <summary>
+/// Checks a JSON text against a generated type, by the facts on it. What the facts do not say is not judged: which variant of a union a value
+/// is, and what a class that others extend holds.
+/// </summary>
+internal sealed class JsonTextCheck
+{
+    private readonly ApiFacts _facts;
+    private readonly List<JsonMistake> _mistakes = new();
+
+    private JsonTextCheck(ApiFacts facts)
+    {
+        _facts = facts;
+    }
+
+    /// <summary>What is wrong with the text as a value of the type, in its order.</summary>
+    public static IReadOnlyList<JsonMistake> Of(string json, ITypeSymbol type, ApiFacts facts, CancellationToken cancellationToken)
+    {
+        var problems = new ProblemCollector();
+        if (JsonDocumentReader.Read(new DocumentSource("", json), problems, cancellationToken) is not { } root)
+        {
+            DocumentProblem problem = problems.Ordered()[0];
+            return new[] { new JsonMistake(problem.Location.Start, problem.Location.Length, "The text is not JSON: " + problem.Message, DiagnosticSeverity.Error) };
+        }
+
+        var check = new JsonTextCheck(facts);
+        check.Check(root, type, null, "the value");
+        return check._mistakes;
+    }
+
+    private void Check(DocumentNode node, ITypeSymbol type, ValueFact? fact, string name)
+    {
+        ITypeSymbol plain = Plain(type);
+        if (_facts.EnumFactOf(plain) is { } values)
+        {
+            CheckEnum(node, values, name);
+        }
+        else if (plain is INamedTypeSymbol { TypeKind: TypeKind.Class, IsSealed: true } model && _facts.IsGenerated(model))
+        {
+            CheckObject(node, model, name);
+        }
+        else if (_facts.IsGenerated(plain))
+        {
+            // A union, or a class that others extend.
+        }
+        else if (plain is INamedTypeSymbol { Name: "IReadOnlyList", TypeArguments: [var item] })
+        {
+            CheckList(node, item, fact, name);
+        }
+        else if (plain is INamedTypeSymbol { Name: "Dictionary", TypeArguments: [_, var value] })
+        {
+            CheckMap(node, value, fact, name);
+        }
+        else
+        {
+            CheckScalar(node, plain, fact, name);
+        }
+    }
+
+    private void CheckObject(DocumentNode node, INamedTypeSymbol type, string name)
+    {
+        if (!IsOfKind(node, NodeKind.Object, "an object", name))
+        {
+            return;
+        }
+
+        IReadOnlyDictionary<string, JsonMemberFact> members = _facts.JsonMembersOf(type);
+        bool isClosed = _facts.IsClosed(type);
+        foreach (DocumentMember member in node.Members)
+        {
+            if (!members.TryGetValue(member.Name, out JsonMemberFact? known))
+            {
+                if (isClosed)
+                {
+                    Add(member.NameLocation, $"{Sentence.Quote(member.Name)} is no member of {type.Name}, which allows no others; leave it out or use one of {Names(members.Keys)}");
+                }
+            }
+            else if (member.Value.Kind == NodeKind.Null)
+            {
+                if (known is { IsRequired: true, IsNullable: false })
+                {
+                    Add(member.Value.Location, $"{member.Name} is null, and the API requires a value; write one");
+                }
+            }
+            else
+            {
+                Check(member.Value, known.Type, known.Value, member.Name);
+            }
+        }
+
+        string[] missing = members.Where(member => member.Value is { IsRequired: true, IsOfOneDirection: false, IsNullable: false } && node[member.Key] is null).Select(member => Sentence.Quote(member.Key)).ToArray();
+        if (missing.Length > 0)
+        {
+            Add(new TextLocation(null, node.Location.Start, 1), $"{Capital(name)} has no {Sentence.List(missing)}, which the API requires; add {(missing.Length == 1 ? "it" : "them")}");
+        }
+    }
+
+    private void CheckList(DocumentNode node, ITypeSymbol item, ValueFact? fact, string name)
+    {
+        if (IsOfKind(node, NodeKind.Array, "a list", name))
+        {
+            CheckCount(node, node.Items.Count, fact, name);
+            foreach (DocumentNode value in node.Items.Where(value => value.Kind != NodeKind.Null))
+            {
+                Check(value, item, fact?.Items, ItemOf(name));
+            }
+        }
+    }
+
+    private void CheckMap(DocumentNode node, ITypeSymbol item, ValueFact? fact, string name)
+    {
+        if (IsOfKind(node, NodeKind.Object, "an object", name))
+        {
+            CheckCount(node, node.Members.Count, fact, name);
+            foreach (DocumentMember member in node.Members.Where(member => member.Value.Kind != NodeKind.Null))
+            {
+                Check(member.Value, item, fact?.Items, ItemOf(name));
+            }
+        }
+    }
+
+    private void CheckCount(DocumentNode node, int count, ValueFact? fact, string name)
+    {
+        if (count < fact?.MinCount || count > fact?.MaxCount)
+        {
+            Add(node.Location, fact, ItemCountOutOfRangeAnalyzer.Complaint(count, fact!, name));
+        }
+    }
+
+    private void CheckEnum(DocumentNode node, EnumFact values, string name)
+    {
+        bool isNumber = node.Kind == NodeKind.Number;
+        if (values.IsOpen || (isNumber && !double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)))
+        {
+            return;
+        }
+
+        if (!values.Values.Any(value => isNumber ? IsSameNumber(value.Json, node.Text) : node.Kind == NodeKind.String && value.Json == node.Text))
+        {
+            string shown = node.Kind is NodeKind.Object or NodeKind.Array ? "This" : node.Kind == NodeKind.String ? Sentence.Quote(node.Text) : node.Text;
+            Add(node.Location, $"{shown} is not a value of {name}; use one of {Names(values.Values.Select(value => value.Json))}");
+        }
+    }
+
+    private void CheckScalar(DocumentNode node, ITypeSymbol type, ValueFact? fact, string name)
+    {
+        switch (type)
+        {
+            case { SpecialType: SpecialType.System_String }:
+                if (IsOfKind(node, NodeKind.String, "a text", name))
+                {
+                    CheckText(node, fact, name);
+                }
+
+                break;
+            case { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 }:
+                if (node.Kind == NodeKind.Number && !JsonNumber.Parse(node.Text).IsInteger)
+                {
+                    Add(node.Location, $"{node.Text} is not a whole number, which {name} must be; write one");
+                }
+                else
+                {
+                    CheckNumber(node, fact, name);
+                }
+
+                break;
+            case { SpecialType: SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal }:
+                CheckNumber(node, fact, name);
+                break;
+            case { SpecialType: SpecialType.System_Boolean }:
+                if (node.Kind is not (NodeKind.True or NodeKind.False))
+                {
+                    Add(node.Location, $"{Capital(name)} must be true or false; write one of them");
+                }
+                else if (fact?.Const is { } only && only != (node.Kind == NodeKind.True))
+                {
+                    Add(node.Location, fact, ConstantMismatchAnalyzer.Complaint(node.Text, name, only ? "true" : "false"));
+                }
+
+                break;
+            case { Name: "DateTimeOffset" }:
+                CheckFormat(node, "date-time", name);
+                break;
+            case { Name: "DateOnly" }:
+                CheckFormat(node, "date", name);
+                break;
+            case { Name: "Guid" }:
+                CheckFormat(node, "uuid", name);
+                break;
+            case { Name: "JsonObject" }:
+                IsOfKind(node, NodeKind.Object, "an object", name);
+                break;
+        }
+    }
+
+    private void CheckText(DocumentNode node, ValueFact? fact, string name)
+    {
+        if (fact is null)
+        {
+            return;
+        }
+
+        foreach (string? complaint in new[]
+        {
+            StringLengthOutOfRangeAnalyzer.Complaint(node.Text, fact, name),
+            PatternMismatchAnalyzer.Complaint(node.Text, fact, name),
+            FormatMismatchAnalyzer.Complaint(node.Text, fact, name),
+        })
+        {
+            Add(node.Location, fact, complaint);
+        }
+    }
+
+    private void CheckNumber(DocumentNode node, ValueFact? fact, string name)
+    {
+        if (IsOfKind(node, NodeKind.Number, "a number", name) && fact is not null)
+        {
+            Add(node.Location, fact, NumberOutOfRangeAnalyzer.Complaint(node.Text, fact, name));
+        }
+    }
+
+    private void CheckFormat(DocumentNode node, string format, string name)
+    {
+        if (IsOfKind(node, NodeKind.String, "a text", name) && !TextFormats.IsValid(node.Text, format))
+        {
+            Add(node.Location, $"{Sentence.Quote(node.Text)} is not of the format {format} that {name} asks for; use one such as {TextFormats.ExampleOf(format)}");
+        }
+    }
+
+    private bool IsOfKind(DocumentNode node, NodeKind kind, string what, string name)
+    {
+        if (node.Kind == kind)
+        {
+            return true;
+        }
+
+        Add(node.Location, $"{Capital(name)} must be {what}; write one");
+        return false;
+    }
+
+    private void Add(TextLocation location, string message) => _mistakes.Add(new JsonMistake(location.Start, location.Length, message, DiagnosticSeverity.Warning));
+
+    private void Add(TextLocation location, ValueFact? fact, string? message)
+    {
+        if (message is not null)
+        {
+            _mistakes.Add(new JsonMistake(location.Start, location.Length, message, fact?.Severity ?? DiagnosticSeverity.Warning));
+        }
+    }
+
+    private static bool IsSameNumber(string left, string right) => JsonNumber.Parse(left) == JsonNumber.Parse(right);
+
+    private static ITypeSymbol Plain(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Nullable" or "Optional", TypeArguments: [var inner] } ? Plain(inner) : type;
+
+    private static string ItemOf(string name) => name.StartsWith("an item of ", StringComparison.Ordinal) ? name : "an item of " + name;
+
+    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+
+    private static string Names(IEnumerable<string> names)
+    {
+        const int Most = 12;
+        string[] all = names.Take(Most + 1).ToArray();
+        return string.Join(", ", all.Take(Most)) + (all.Length > Most ? ", …" : "");
+    }
+}
