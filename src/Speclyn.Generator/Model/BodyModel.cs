@@ -15,6 +15,9 @@ internal sealed record BodyModel(BodyKind Kind, string Name, TypeRef? Type, stri
     /// <summary>The media types and ranges to choose from.</summary>
     public EquatableArray<string> MediaTypes { get; init; }
 
+    /// <summary>Whether other methods send the body in other content types.</summary>
+    public bool IsChoice { get; init; }
+
     /// <summary>Members of a form that are spelt in a way of their own.</summary>
     public EquatableArray<FieldModel> Fields { get; init; }
 

@@ -40,7 +40,8 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
 
         if (hasSequence)
         {
-            yield return Method(operation, request, asSequence: true, methods.Take(operation, request.Name + (hasOther ? "Stream" : "")));
+            string ending = hasOther ? "Stream" : "";
+            yield return Method(operation, request, asSequence: true, methods.Take(operation, request.Name + ending)) with { Ending = ending };
         }
     }
 
