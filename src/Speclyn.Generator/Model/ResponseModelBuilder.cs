@@ -67,18 +67,25 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
             className,
             operation.Method,
             operation.Path,
-            declared
-                .Select(header => new HeaderModel(header.Name, members.Take(Identifiers.Pascal(header.Name)), HeaderType(header), header.Description))
-                .ToEquatableArray());
+            declared.Select(header => Header(header, name, members)).ToEquatableArray());
     }
 
-    private TypeRef HeaderType(ResponseHeader header)
+    private HeaderModel Header(ResponseHeader header, string operationName, NameScope members)
     {
+        string name = members.Take(Identifiers.Pascal(header.Name));
         Schema? schema = header.Schema is null ? null : TypeModelBuilder.Resolve(header.Schema).Target;
-        return schema is { Kind: SchemaKind.Integer or SchemaKind.Number or SchemaKind.Boolean, Enum: null }
-            or { Kind: SchemaKind.String, Enum: null, Format: "date-time" or "uuid" or "uri" or "uri-reference" }
-                ? types.TypeOf(schema, "")
-                : TypeRef.String;
+        Schema? item = schema is { Kind: SchemaKind.Array, Items: { } items } ? TypeModelBuilder.Resolve(items).Target : schema;
+        if (item is null || item.Kind is not (SchemaKind.String or SchemaKind.Integer or SchemaKind.Number or SchemaKind.Boolean)
+            || (item.Enum is not null && EnumValues.TypeOf(item) is null))
+        {
+            return new HeaderModel(header.Name, name, TypeRef.String, TypeRef.String, header.Description);
+        }
+
+        TypeRef type = types.TypeOf(header.Schema!, operationName + Identifiers.Pascal(header.Name));
+
+        // What stands between two commas is never null.
+        type = type.Kind == TypeRefKind.Array ? type with { ItemNullable = false } : type;
+        return new HeaderModel(header.Name, name, type, EnumValues.TypeOf(item) ?? type.Item ?? type, header.Description);
     }
 
     private OperationModel Method(Operation operation, OperationModel request, bool asSequence, string methodName)

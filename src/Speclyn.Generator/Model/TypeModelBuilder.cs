@@ -614,6 +614,11 @@ internal sealed class TypeModelBuilder
                 Mark(media.Schema, _inResponses, skip: schema => schema.WriteOnly);
                 Mark(media.ItemSchema, _inResponses, skip: schema => schema.WriteOnly);
             }
+
+            foreach (ResponseHeader header in operation.Responses.SelectMany(response => response.Headers))
+            {
+                Mark(header.Schema, _inResponses, skip: schema => schema.WriteOnly);
+            }
         }
 
         // Of these the program is the server: it reads what comes and writes the answer.
