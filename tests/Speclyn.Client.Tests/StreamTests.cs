@@ -1,10 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Streams;
 using Xunit;
@@ -197,6 +200,73 @@ public class StreamTests
             {
             }
         });
+    }
+
+    [Fact]
+    public async Task Items_are_sent_when_they_are_there()
+    {
+        using SemaphoreSlim arrived = new(1);
+        List<string> lines = [];
+        string? type = null;
+        await using Server server = await Server.Start(application => application.Map("/raw/bodies/lines", async context =>
+        {
+            type = context.Request.ContentType;
+            using StreamReader reader = new(context.Request.Body);
+            while (await reader.ReadLineAsync() is { } line)
+            {
+                lines.Add(line);
+                arrived.Release();
+            }
+
+            await context.Response.WriteAsync("{\"text\":\"done\"}\n");
+        }));
+
+        async IAsyncEnumerable<Note> Notes()
+        {
+            foreach (string text in (string[])["a\n", "b", "c"])
+            {
+                // The next item is made when the server has read the one before: nothing may wait for the end of the body.
+                Assert.True(await arrived.WaitAsync(Watchdog));
+                yield return new Note { Text = text };
+            }
+        }
+
+        Note answer = await new StreamsClient(server.Http(path: "/raw")).SendLinesAsJsonLinesAsync(Notes()).SingleAsync();
+
+        Assert.Equal("done", answer.Text);
+        Assert.Equal(["{\"text\":\"a\\n\"}", "{\"text\":\"b\"}", "{\"text\":\"c\"}"], lines);
+        Assert.Equal("application/x-ndjson", type);
+    }
+
+    [Fact]
+    public async Task Items_are_lines_or_records()
+    {
+        await using Server server = await Server.Start(204, "");
+        StreamsClient client = Client(server);
+
+        await client.SendRecordsAsync(new long[] { 1, 2 }.ToAsyncEnumerable());
+        await client.SendRecordsAsync();
+        await client.SendAnythingAsync(new[] { JsonNode.Parse("{\n\"a\": [\r\n1]}"), null, JsonValue.Create(" \n") }.ToAsyncEnumerable());
+        await client.SendAnythingAsync(AsyncEnumerable.Empty<JsonNode?>());
+
+        Assert.Equal(["\u001E1\n\u001E2\n", "", "{\"a\":[1]}\nnull\n\" \\n\"\n", ""], server.Requests.Select(request => request.Body));
+        Assert.Equal(["application/json-seq", null, "application/jsonl", "application/jsonl"], server.Requests.Select(request => request.Headers.GetValueOrDefault("Content-Type")));
+    }
+
+    [Fact]
+    public async Task An_item_that_is_incomplete_ends_the_call()
+    {
+        await using Server server = await Server.Start(200, "");
+        StreamsClient client = Client(server);
+
+        ArgumentException incomplete = await Assert.ThrowsAsync<ArgumentException>(
+            "body", () => client.SendLinesAsJsonLinesAsync(new[] { new Note { Text = "a" }, new Note() }.ToAsyncEnumerable()).ToListAsync().AsTask());
+        ArgumentException missing = await Assert.ThrowsAsync<ArgumentException>(
+            "body", () => client.SendLinesAsJsonLinesAsync(new Note[] { null! }.ToAsyncEnumerable()).ToListAsync().AsTask());
+
+        Assert.Contains("/text", incomplete.Message);
+        Assert.StartsWith("An item is null.", missing.Message);
+        await Assert.ThrowsAsync<ArgumentNullException>("body", () => client.SendAnythingAsync(null!));
     }
 
     private static StreamsClient Client(Server server) => new(server.Http());

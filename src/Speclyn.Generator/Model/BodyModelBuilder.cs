@@ -18,7 +18,7 @@ internal sealed class BodyModelBuilder(SpecSettings settings, TypeModelBuilder t
     private const int MaxDepth = 8;
 
     // What a type can say most of comes first.
-    private static readonly BodyKind[] Preference = [BodyKind.Json, BodyKind.Multipart, BodyKind.Form, BodyKind.Text, BodyKind.Stream];
+    private static readonly BodyKind[] Preference = [BodyKind.Json, BodyKind.Multipart, BodyKind.Form, BodyKind.JsonLines, BodyKind.JsonSequence, BodyKind.Text, BodyKind.Stream];
 
     /// <summary>The ways in which the body of an operation is sent, each by a method of its own, the best typed first; none when it has no body.</summary>
     public IReadOnlyList<BodyChoice> Choices(Operation operation)
@@ -44,7 +44,7 @@ internal sealed class BodyModelBuilder(SpecSettings settings, TypeModelBuilder t
             {
                 choices[same] = choices[same] with { Media = [.. choices[same].Media, media] };
             }
-            else if (!IsSame(media.Schema, choices[same].Media[0].Schema))
+            else if (!IsSame(media.Schema, choices[same].Media[0].Schema) || !IsSame(media.ItemSchema, choices[same].Media[0].ItemSchema))
             {
                 leftOut.Add(media);
             }
@@ -74,6 +74,8 @@ internal sealed class BodyModelBuilder(SpecSettings settings, TypeModelBuilder t
             {
                 Parts = Parts(media, body, name, locals),
             },
+            BodyKind.JsonLines => new BodyModel(kind, locals.Take("body"), null, MediaTypes.Concrete(media.Name, "application/jsonl"), body.Required, body.Description) { Items = Items(media, name) },
+            BodyKind.JsonSequence => new BodyModel(kind, locals.Take("body"), null, MediaTypes.Concrete(media.Name, "application/json-seq"), body.Required, body.Description) { Items = Items(media, name) },
             BodyKind.Stream => Stream(body, choice, locals),
             BodyKind.Text => new BodyModel(kind, locals.Take("body"), TextType(media, name), MediaTypes.Concrete(media.Name, "text/plain"), body.Required, body.Description),
             BodyKind.Form => new BodyModel(kind, locals.Take("body"), TypeOf(media, name), MediaTypes.Concrete(media.Name, "application/x-www-form-urlencoded"), body.Required, body.Description)
@@ -90,6 +92,12 @@ internal sealed class BodyModelBuilder(SpecSettings settings, TypeModelBuilder t
         if (IsBinary(schema))
         {
             return BodyKind.Stream;
+        }
+
+        // A string is all lines at once.
+        if ((MediaTypes.IsJsonLines(media.Name) || MediaTypes.IsJsonSequence(media.Name)) && (media.ItemSchema is not null || schema?.Kind != SchemaKind.String))
+        {
+            return MediaTypes.IsJsonLines(media.Name) ? BodyKind.JsonLines : BodyKind.JsonSequence;
         }
 
         if (MediaTypes.IsAny(media.Name))
@@ -147,6 +155,14 @@ internal sealed class BodyModelBuilder(SpecSettings settings, TypeModelBuilder t
     }
 
     private TypeRef TypeOf(MediaType media, string name) => media.Schema is null ? TypeRef.Node : types.TypeOf(media.Schema, name + "Request");
+
+    /// <summary>The array of the items. Before 3.2 a document could describe them only in the place of the whole.</summary>
+    private TypeRef Items(MediaType media, string name)
+    {
+        Schema? item = media.ItemSchema ?? (Target(media) is { Kind: SchemaKind.Array } whole ? whole.Items : media.Schema);
+        TypeRef type = item is null ? TypeRef.Node : types.TypeOf(item, name + "Item");
+        return new TypeRef(TypeRefKind.Array, Item: type, ItemNullable: type.Kind == TypeRefKind.Node || (item is not null && TypeModelBuilder.Resolve(item).Nullable));
+    }
 
     private TypeRef TextType(MediaType media, string name)
     {

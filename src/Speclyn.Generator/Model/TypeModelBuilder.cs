@@ -607,6 +607,7 @@ internal sealed class TypeModelBuilder
             foreach (MediaType media in operation.RequestBody?.Content ?? [])
             {
                 Mark(media.Schema, _inRequests, skip: schema => schema.ReadOnly);
+                Mark(media.ItemSchema, _inRequests, skip: schema => schema.ReadOnly);
             }
 
             foreach (MediaType media in operation.Responses.SelectMany(response => response.Content))
