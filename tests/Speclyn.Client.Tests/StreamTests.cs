@@ -104,6 +104,58 @@ public class StreamTests
     }
 
     [Fact]
+    public async Task Names_say_what_the_data_of_events_is()
+    {
+        const string note = "{\"text\":\"x\"}";
+        await using Server server = await Server.Start(
+            200,
+            $"event: addString\ndata: {note}\n\nevent: addInteger\ndata: 5\n\nevent: addNote\ndata: {note}\n\nevent: addAlike\ndata: {note}\n\n"
+                + "event: later\ndata: no JSON\n\ndata: [7]\n\nevent: addString\ndata:\n\n",
+            "text/event-stream");
+
+        List<ServerSentEvent<GetKindsEvent>> events = await Client(server).GetKindsAsync().ToListAsync();
+
+        Assert.Equal(
+            ["String", "Integer", "Note", "Alike", "String", "Unknown", "String"],
+            events.Select(read => read.Data.Kind.ToString()));
+        Assert.Equal((note, 5L, "x", "x"), (events[0].Data.Value, events[1].Data.Value, ((Note)events[2].Data.Value!).Text, ((Alike)events[3].Data.Value!).Text));
+        Assert.Equal(("no JSON", "later", ""), (events[4].Data.Value, events[4].EventType, events[6].Data.Value));
+    }
+
+    [Fact]
+    public async Task Kinds_of_events_may_be_JSON_all_and_one_without_data()
+    {
+        await using Server server = await Server.Start(
+            200,
+            "event: added\ndata: {\"text\":\"a\"}\n\nevent: ping\n\nevent: failed\ndata: {\"title\":\"t\"}\n\nevent: changed\ndata: {\"text\":\"b\"}\n\ndata: [DONE]\n\n",
+            "text/event-stream");
+
+        List<ServerSentEvent<PutKindsEvent>> events = await Client(server).PutKindsAsync().ToListAsync();
+
+        Assert.Equal(["a", "t", "b"], events.Select(read => read.Data.Match(note => note.Text, problem => problem.Title, unknown => null)));
+    }
+
+    [Fact]
+    public async Task Data_of_several_kinds_is_a_union_and_of_one_kind_its_type()
+    {
+        await using Server server = await Server.Start(200, "data: {\"text\":\"a\"}\n\n", "text/event-stream");
+
+        Assert.True((await Client(server).PostKindsAsync().SingleAsync()).Data.TryGetNote(out Note? note));
+        Assert.Equal("a", note.Text);
+        Assert.Equal("a", (await Client(server).DeleteKindsAsync().SingleAsync()).Data.Text);
+    }
+
+    [Fact]
+    public async Task Data_that_its_name_does_not_describe_is_an_error()
+    {
+        await using Server server = await Server.Start(200, "event: addInteger\ndata: five\n\n", "text/event-stream");
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(async () => await Client(server).GetKindsAsync().ToListAsync());
+
+        Assert.Equal("five", exception.Body);
+    }
+
+    [Fact]
     public async Task A_body_that_comes_whole_or_in_parts_has_a_method_for_each()
     {
         await using Server server = await Server.Start(context => context.Request.Headers.Accept == "text/event-stream"

@@ -226,9 +226,15 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
 
         if (kind == ContentKind.Events && item is not null)
         {
-            if (TypeModelBuilder.Resolve(item).Target is { Kind: SchemaKind.Union } union && union.Union!.Variants.Any(IsEvent))
+            Schema target = TypeModelBuilder.Resolve(item).Target;
+            if (target.Events is { } events)
             {
-                Unsupported($"{label} has events of several kinds, whose data is not read as a type; it is text.", media.Location);
+                return Events(media, events, name);
+            }
+
+            if (target is { Kind: SchemaKind.Union } union && union.Union!.Variants.Any(IsEvent))
+            {
+                Unsupported($"{label} describes both events and what data holds, so that its events are not read as a type; their data is text.", media.Location);
                 item = null;
             }
             else
@@ -244,22 +250,36 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
         return new ContentModel(kind, MediaTypes.Essence(media.Name), type);
     }
 
-    /// <summary>Whether the schema describes a whole event and not what its data holds.</summary>
-    private static bool IsEvent(Schema schema) =>
-        TypeModelBuilder.Resolve(schema).Target is { Kind: SchemaKind.Object } target
-        && target.Properties.Any(property => property.Name == "data")
-        && target.Properties.All(property => property.Name is "data" or "event" or "id" or "retry");
-
-    private static Schema? EventData(Schema item)
+    /// <summary>Events of several kinds: their data is one type, or a union of which names choose the variant.</summary>
+    private ContentModel Events(MediaType media, EventShape events, string name)
     {
-        if (!IsEvent(item))
+        Schema data = TypeModelBuilder.Resolve(events.Data).Target;
+        TypeRef type = data is { Kind: SchemaKind.Any } or { Kind: SchemaKind.String, Enum: null } ? TypeRef.String : types.TypeOf(events.Data, name + "Event");
+        UnionModel? union = type.Kind == TypeRefKind.Union ? types.Types.OfType<UnionModel>().First(model => model.Name == type.Name) : null;
+        var models = new List<EventModel>();
+        foreach (EventKind kind in union is null ? [] : events.Kinds)
         {
-            return item;
+            TypeRef own = types.TypeOf(kind.Data, name + "Event" + Identifiers.Pascal(kind.Names.FirstOrDefault() ?? ""));
+            if (union!.Variants.FirstOrDefault(variant => variant.Type == own) is { } variant)
+            {
+                models.AddRange(kind.Names.Select(eventType => new EventModel(eventType, own, variant.Name, IsText(kind.Data))));
+            }
         }
 
-        Schema data = TypeModelBuilder.Resolve(item).Target.Properties.First(property => property.Name == "data").Schema;
-        return TypeModelBuilder.Resolve(data).Target.ContentSchema ?? data;
+        return new ContentModel(ContentKind.Events, MediaTypes.Essence(media.Name), type)
+        {
+            Events = models.ToEquatableArray(),
+            MayBeText = union is not null ? events.Kinds.Any(kind => IsText(kind.Data)) : type.Kind != TypeRefKind.String && IsText(data),
+        };
     }
+
+    private static bool IsText(Schema data) => TypeModelBuilder.Resolve(data).Target.Kind == SchemaKind.String;
+
+    /// <summary>Whether the schema describes a whole event and not what its data holds.</summary>
+    private static bool IsEvent(Schema schema) =>
+        TypeModelBuilder.Resolve(schema).Target is var target && EventComposer.IsEvent(target) && EventComposer.DataOf(target) is not null;
+
+    private static Schema? EventData(Schema item) => IsEvent(item) ? EventComposer.DataOf(TypeModelBuilder.Resolve(item).Target) : item;
 
     private static ContentKind Kind(string mediaType, Schema? schema)
     {

@@ -614,6 +614,10 @@ internal sealed class TypeModelBuilder
             {
                 Mark(media.Schema, _inResponses, skip: schema => schema.WriteOnly);
                 Mark(media.ItemSchema, _inResponses, skip: schema => schema.WriteOnly);
+                foreach (Schema events in new[] { media.Schema, media.Schema?.Items, media.ItemSchema }.OfType<Schema>())
+                {
+                    Mark(Resolve(events).Target.Events?.Data, _inResponses, skip: schema => schema.WriteOnly);
+                }
             }
 
             foreach (ResponseHeader header in operation.Responses.SelectMany(response => response.Headers))
