@@ -39,7 +39,7 @@ internal static class GeneratedFiles
                 yield return File(registration, new FileContent.Registration(client));
             }
 
-            foreach (ResultModel result in client.Operations.Select(operation => operation.Result).OfType<ResultModel>())
+            foreach (ResultModel result in client.Operations.Select(operation => operation.Result).OfType<ResultModel>().Distinct())
             {
                 yield return File(result.Name, new FileContent.Result(result));
             }

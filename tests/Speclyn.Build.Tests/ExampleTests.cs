@@ -33,7 +33,7 @@ public sealed class ExampleTests
             Schema schema = lookup.At(examples.First().Schema, examples.Key);
             var payload = new PayloadSchema(schema, forRequests: false);
             var referee = new Referee([schema]);
-            return examples.Where(example => referee.Complaints(schema, NodeText.Of(example.Example)).Count == 0)
+            return examples.Where(example => referee.Complaints(schema, JsonText.Of(example.Example)).Count == 0)
                 .SelectMany(example => new PayloadValidator(payload, null, CancellationToken.None).Check(PayloadTokens.Of(example.Example)))
                 .Select(error => $"{fileName}{examples.Key}: {error.Message}");
         });

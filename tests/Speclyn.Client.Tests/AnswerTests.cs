@@ -398,8 +398,8 @@ public class AnswerTests
 
         DateTimeOffset time = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
         Assert.Equal((12345678901, "/page?from=2", time, 0.5), (headers.XTotal, headers.XNext?.OriginalString, headers.XAt, headers.XRatio));
-        Assert.Equal((-3, true, new Guid("6f9619ff-8b86-d011-b42d-00c04fc964ff"), "a, b", time), (headers.XSmall, headers.XMore, headers.XTrace, headers.XIds, headers.LastModified));
-        Assert.Equal(9, typeof(GetPageHeaders).GetProperties().Length);
+        Assert.Equal((-3, true, new Guid("6f9619ff-8b86-d011-b42d-00c04fc964ff"), "a, b", time), (headers.XSmall, headers.XMore, headers.XTrace, string.Join(", ", headers.XIds!), headers.LastModified));
+        Assert.Equal(21, typeof(GetPageHeaders).GetProperties().Length);
     }
 
     [Fact]
@@ -418,6 +418,68 @@ public class AnswerTests
         await Client(server).GetPageAsync(responseHeaders: headers);
 
         Assert.Equal((null, null, null, null, null), (headers.XTotal, headers.XAt, headers.XMore, headers.XTrace, headers.XRatio));
+    }
+
+    [Fact]
+    public async Task Headers_of_values_and_of_lists_are_typed_as_parameters_are()
+    {
+        await using Server server = await Server.Start(context =>
+        {
+            IHeaderDictionary headers = context.Response.Headers;
+            headers["X-Colour"] = "light green";
+            headers["X-Level"] = "3";
+            headers["X-Day"] = "2026-02-28";
+            headers["X-Digest"] = "AQI=";
+            headers["X-Sizes"] = new(["1,2", "-3 , ,4"]);
+            headers["X-Tints"] = "blue,violet";
+            headers["X-Levels"] = "0.5, 7";
+            headers["X-Days"] = "2026-02-28,2026-03-01";
+            headers["X-Links"] = "/a, https://b.example/c";
+            headers["X-Flags"] = "true,false";
+            headers["X-Ids"] = "a,\"b, c\",\"d\\\",e\"";
+            headers["X-Object"] = "name,Rex";
+            headers.SetCookie = new(["a=1; Expires=Fri, 02 Jan 2026 03:04:05 GMT", "b=2"]);
+            return context.Response.WriteAsync("{}");
+        });
+        GetPageHeaders headers = new();
+
+        await Client(server).GetPageAsync(responseHeaders: headers);
+
+        Assert.Equal((GetPageXColour.LightGreen, new GetPageXLevel(3), new DateOnly(2026, 2, 28)), (headers.XColour, headers.XLevel, headers.XDay));
+        Assert.Equal([1, 2], headers.XDigest!);
+        Assert.Equal([1, 2, -3, 4], headers.XSizes!);
+        Assert.Equal([GetPageXTint.Blue, "violet"], headers.XTints!);
+        Assert.Equal([0.5, 7], headers.XLevels!.Select(level => level.Value.GetValueOrDefault()));
+        Assert.Equal([new DateOnly(2026, 2, 28), new DateOnly(2026, 3, 1)], headers.XDays!);
+        Assert.Equal(["/a", "https://b.example/c"], headers.XLinks!.Select(link => link.OriginalString));
+        Assert.Equal([true, false], headers.XFlags!);
+        Assert.Equal(["a", "\"b, c\"", "\"d\\\",e\""], headers.XIds!);
+        Assert.Equal("name,Rex", headers.XObject);
+        Assert.Equal(["a=1; Expires=Fri, 02 Jan 2026 03:04:05 GMT", "b=2"], headers.SetCookie!);
+    }
+
+    [Fact]
+    public async Task Lists_with_an_item_of_another_type_are_null_and_empty_ones_are_empty()
+    {
+        await using Server server = await Server.Start(context =>
+        {
+            context.Response.Headers["X-Sizes"] = "1,two";
+            context.Response.Headers["X-Levels"] = "low";
+            context.Response.Headers["X-Level"] = "low";
+            context.Response.Headers["X-Days"] = "2026-02-30";
+            context.Response.Headers["X-Day"] = "02.03.2026";
+            context.Response.Headers["X-Digest"] = "*";
+            context.Response.Headers["X-Flags"] = "true,maybe";
+            context.Response.Headers["X-Ids"] = ",";
+            return context.Response.WriteAsync("{}");
+        });
+        GetPageHeaders headers = new() { XTints = [], XColour = GetPageXColour.Red };
+
+        await Client(server).GetPageAsync(responseHeaders: headers);
+
+        Assert.Equal((null, null, null, null, null), (headers.XSizes, headers.XLevels, headers.XDays, headers.XFlags, headers.XDigest));
+        Assert.Equal((null, null, null, null), (headers.XLevel, headers.XDay, headers.XTints, headers.XColour));
+        Assert.Empty(headers.XIds!);
     }
 
     private static RequestDelegate Status(int status) => context =>

@@ -196,11 +196,49 @@ public class BodyTests
     }
 
     [Fact]
-    public async Task Json_goes_before_other_content_with_its_own_media_type()
+    public async Task Each_content_type_of_a_body_has_a_method()
     {
-        Server.Received request = await Send(client => client.SendSeveralAsync(new Filter { Age = 1 }));
+        async Task<(string Type, string Body)> Sent(Func<IRequestsClient, Task<SendSeveralResult>> call)
+        {
+            await using Server server = await Server.Start(200, "{}");
+            SendSeveralResult result = await call(new RequestsClient(server.Http()));
+            Assert.NotNull(result.Ok);
+            Assert.Equal("DELETE", server.Request.Method);
+            return (server.Request.Headers["Content-Type"].Split("; boundary")[0], server.Request.Body);
+        }
 
-        Assert.Equal(("DELETE", "application/vnd.filter+json; version=2", "{\"age\":1}"), (request.Method, request.Headers["Content-Type"], request.Body));
+        var filter = new Filter { Age = 1 };
+        Assert.Equal(("application/vnd.filter+json; version=2", "{\"age\":1}"), await Sent(client => client.SendSeveralAsync(filter)));
+        Assert.Equal(("application/json", "{\"verbose\":true}"), await Sent(client => client.SendSeveralAsJsonAsync(new SendSeveralAsJsonRequest { Verbose = true })));
+        Assert.Equal(("application/x-www-form-urlencoded", "age=1"), await Sent(client => client.SendSeveralAsFormAsync(filter)));
+        Assert.Equal(("text/csv; charset=utf-8", "age\n1"), await Sent(client => client.SendSeveralAsCsvAsync("age\n1")));
+        Assert.Equal(("application/octet-stream", "A"), await Sent(client => client.SendSeveralAsStreamAsync(new MemoryStream([65]))));
+        Assert.Equal(("image/png", "A"), await Sent(client => client.SendSeveralAsStreamAsync(new MemoryStream([65]), "image/png")));
+        (string type, string body) = await Sent(client => client.SendSeveralAsMultipartAsync(new FilePart(new MemoryStream([65]), "a"), verbose: true));
+        Assert.Equal("multipart/form-data", type);
+        Assert.Contains("name=\"upload\"; filename=\"a\"", body);
+        Assert.Contains("name=\"verbose\"\r\n\r\ntrue", body);
+    }
+
+    [Fact]
+    public async Task Each_content_type_of_a_body_goes_with_each_form_of_the_response()
+    {
+        await using Server server = await Server.Start(context =>
+        {
+            context.Response.Headers["X-Count"] = "2";
+            return context.Response.WriteAsync("{\"age\":1}\n{\"age\":2}\n");
+        });
+        var ages = new List<long?>();
+        SendSeveralHeaders headers = new();
+
+        await foreach (Filter item in new RequestsClient(server.Http()).SendSeveralAsFormStreamAsync(new Filter { Name = "n" }, responseHeaders: headers))
+        {
+            ages.Add(item.Age);
+        }
+
+        Assert.Equal([1, 2], ages);
+        Assert.Equal(2, headers.XCount);
+        Assert.Equal(("name=n", "application/jsonl"), (server.Request.Body, server.Request.Headers["Accept"]));
     }
 
     [Fact]

@@ -1,10 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Streams;
 using Xunit;
@@ -98,6 +101,58 @@ public class StreamTests
 
         Assert.Equal("a", (await Client(server).GetServedAsync().SingleAsync()).Data.Text);
         Assert.Equal("""{"text":"a"}""", (await Client(server).GetTextAsync().SingleAsync()).Data);
+    }
+
+    [Fact]
+    public async Task Names_say_what_the_data_of_events_is()
+    {
+        const string note = "{\"text\":\"x\"}";
+        await using Server server = await Server.Start(
+            200,
+            $"event: addString\ndata: {note}\n\nevent: addInteger\ndata: 5\n\nevent: addNote\ndata: {note}\n\nevent: addAlike\ndata: {note}\n\n"
+                + "event: later\ndata: no JSON\n\ndata: [7]\n\nevent: addString\ndata:\n\n",
+            "text/event-stream");
+
+        List<ServerSentEvent<GetKindsEvent>> events = await Client(server).GetKindsAsync().ToListAsync();
+
+        Assert.Equal(
+            ["String", "Integer", "Note", "Alike", "String", "Unknown", "String"],
+            events.Select(read => read.Data.Kind.ToString()));
+        Assert.Equal((note, 5L, "x", "x"), (events[0].Data.Value, events[1].Data.Value, ((Note)events[2].Data.Value!).Text, ((Alike)events[3].Data.Value!).Text));
+        Assert.Equal(("no JSON", "later", ""), (events[4].Data.Value, events[4].EventType, events[6].Data.Value));
+    }
+
+    [Fact]
+    public async Task Kinds_of_events_may_be_JSON_all_and_one_without_data()
+    {
+        await using Server server = await Server.Start(
+            200,
+            "event: added\ndata: {\"text\":\"a\"}\n\nevent: ping\n\nevent: failed\ndata: {\"title\":\"t\"}\n\nevent: changed\ndata: {\"text\":\"b\"}\n\ndata: [DONE]\n\n",
+            "text/event-stream");
+
+        List<ServerSentEvent<PutKindsEvent>> events = await Client(server).PutKindsAsync().ToListAsync();
+
+        Assert.Equal(["a", "t", "b"], events.Select(read => read.Data.Match(note => note.Text, problem => problem.Title, unknown => null)));
+    }
+
+    [Fact]
+    public async Task Data_of_several_kinds_is_a_union_and_of_one_kind_its_type()
+    {
+        await using Server server = await Server.Start(200, "data: {\"text\":\"a\"}\n\n", "text/event-stream");
+
+        Assert.True((await Client(server).PostKindsAsync().SingleAsync()).Data.TryGetNote(out Note? note));
+        Assert.Equal("a", note.Text);
+        Assert.Equal("a", (await Client(server).DeleteKindsAsync().SingleAsync()).Data.Text);
+    }
+
+    [Fact]
+    public async Task Data_that_its_name_does_not_describe_is_an_error()
+    {
+        await using Server server = await Server.Start(200, "event: addInteger\ndata: five\n\n", "text/event-stream");
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(async () => await Client(server).GetKindsAsync().ToListAsync());
+
+        Assert.Equal("five", exception.Body);
     }
 
     [Fact]
@@ -197,6 +252,73 @@ public class StreamTests
             {
             }
         });
+    }
+
+    [Fact]
+    public async Task Items_are_sent_when_they_are_there()
+    {
+        using SemaphoreSlim arrived = new(1);
+        List<string> lines = [];
+        string? type = null;
+        await using Server server = await Server.Start(application => application.Map("/raw/bodies/lines", async context =>
+        {
+            type = context.Request.ContentType;
+            using StreamReader reader = new(context.Request.Body);
+            while (await reader.ReadLineAsync() is { } line)
+            {
+                lines.Add(line);
+                arrived.Release();
+            }
+
+            await context.Response.WriteAsync("{\"text\":\"done\"}\n");
+        }));
+
+        async IAsyncEnumerable<Note> Notes()
+        {
+            foreach (string text in (string[])["a\n", "b", "c"])
+            {
+                // The next item is made when the server has read the one before: nothing may wait for the end of the body.
+                Assert.True(await arrived.WaitAsync(Watchdog));
+                yield return new Note { Text = text };
+            }
+        }
+
+        Note answer = await new StreamsClient(server.Http(path: "/raw")).SendLinesAsJsonLinesAsync(Notes()).SingleAsync();
+
+        Assert.Equal("done", answer.Text);
+        Assert.Equal(["{\"text\":\"a\\n\"}", "{\"text\":\"b\"}", "{\"text\":\"c\"}"], lines);
+        Assert.Equal("application/x-ndjson", type);
+    }
+
+    [Fact]
+    public async Task Items_are_lines_or_records()
+    {
+        await using Server server = await Server.Start(204, "");
+        StreamsClient client = Client(server);
+
+        await client.SendRecordsAsync(new long[] { 1, 2 }.ToAsyncEnumerable());
+        await client.SendRecordsAsync();
+        await client.SendAnythingAsync(new[] { JsonNode.Parse("{\n\"a\": [\r\n1]}"), null, JsonValue.Create(" \n") }.ToAsyncEnumerable());
+        await client.SendAnythingAsync(AsyncEnumerable.Empty<JsonNode?>());
+
+        Assert.Equal(["\u001E1\n\u001E2\n", "", "{\"a\":[1]}\nnull\n\" \\n\"\n", ""], server.Requests.Select(request => request.Body));
+        Assert.Equal(["application/json-seq", null, "application/jsonl", "application/jsonl"], server.Requests.Select(request => request.Headers.GetValueOrDefault("Content-Type")));
+    }
+
+    [Fact]
+    public async Task An_item_that_is_incomplete_ends_the_call()
+    {
+        await using Server server = await Server.Start(200, "");
+        StreamsClient client = Client(server);
+
+        ArgumentException incomplete = await Assert.ThrowsAsync<ArgumentException>(
+            "body", () => client.SendLinesAsJsonLinesAsync(new[] { new Note { Text = "a" }, new Note() }.ToAsyncEnumerable()).ToListAsync().AsTask());
+        ArgumentException missing = await Assert.ThrowsAsync<ArgumentException>(
+            "body", () => client.SendLinesAsJsonLinesAsync(new Note[] { null! }.ToAsyncEnumerable()).ToListAsync().AsTask());
+
+        Assert.Contains("/text", incomplete.Message);
+        Assert.StartsWith("An item is null.", missing.Message);
+        await Assert.ThrowsAsync<ArgumentNullException>("body", () => client.SendAnythingAsync(null!));
     }
 
     private static StreamsClient Client(Server server) => new(server.Http());

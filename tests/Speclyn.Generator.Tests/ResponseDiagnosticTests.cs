@@ -41,13 +41,26 @@ public class ResponseDiagnosticTests
     }
 
     [Fact]
-    public void Events_of_several_kinds_are_text()
+    public void Events_of_several_kinds_need_no_word()
     {
-        const string Kind = """{"type":"object","properties":{"event":{"const":"X"},"data":{"type":"string"}}}""";
+        const string Kind = """{"type":"object","properties":{"event":{"const":"X"},"data":{"type":"object","properties":{"n":{"type":"string"}}}}}""";
+        GeneratorRun run = Run("\"text/event-stream\":{\"itemSchema\":{\"oneOf\":[" + Kind.Replace("X", "a") + "," + Kind.Replace("X", "b") + "]}}");
+
+        Assert.Empty(run.DocumentDiagnostics);
+        Assert.Empty(run.CompilerDiagnostics);
+        Assert.Contains("ServerSentEvent<global::Api.GetPetsEvent>", run.Text("Api.IPetsClient.g.cs"));
+    }
+
+    [Fact]
+    public void Events_beside_what_they_hold_are_text()
+    {
         AssertSays(
-            Run("\"text/event-stream\":{\"itemSchema\":{\"oneOf\":[" + Kind.Replace("X", "a") + "," + Kind.Replace("X", "b") + "]}}"),
+            Run("""
+                "text/event-stream":{"itemSchema":{"oneOf":[
+                {"type":"object","properties":{"event":{"const":"a"},"data":{"type":"string"}}},{"type":"object","properties":{"n":{"type":"string"}}}]}}
+                """),
             "text/event-stream",
-            "The response 200 of GET /pets has events of several kinds, whose data is not read as a type; it is text.");
+            "The response 200 of GET /pets describes both events and what data holds, so that its events are not read as a type; their data is text.");
     }
 
     private static void AssertSays(GeneratorRun run, string place, string message)

@@ -15,7 +15,9 @@ internal static class BodyEmitter
             return;
         }
 
-        string stream = body.Kind == BodyKind.Stream ? "It is read while it is sent, and stays open." : "";
+        string stream = body.Kind == BodyKind.Stream ? "It is read while it is sent, and stays open."
+            : body.IsSequence ? "Its items are asked for, checked and sent one by one."
+            : "";
         string? description = string.IsNullOrWhiteSpace(body.Description) ? null : body.Description + (stream.Length > 0 ? "\n" + stream : "");
         XmlDoc.Param(writer, body.Name, description, "The request body. " + stream);
         if (body.MediaTypeName is { } mediaType)
@@ -71,7 +73,10 @@ internal static class BodyEmitter
         writer.Separate();
     }
 
-    private static string Type(BodyModel body, DocumentScope scope) => body.Type is { } type ? CSharp.Type(type, scope).ToString() : "global::System.IO.Stream";
+    private static string Type(BodyModel body, DocumentScope scope) =>
+        body.Items is { } items ? $"global::System.Collections.Generic.IAsyncEnumerable<{CSharp.Item(items, scope)}>"
+        : body.Type is { } type ? CSharp.Type(type, scope).ToString()
+        : "global::System.IO.Stream";
 
     private static void EmitContent(CodeWriter writer, BodyModel body, DocumentScope scope)
     {
@@ -89,6 +94,9 @@ internal static class BodyEmitter
             case BodyKind.Text:
                 writer.Line($"httpRequest.Content = {CSharp.Content}.Text({JsonCode.Text(body.Type!, value)}, {mediaType});");
                 break;
+            case BodyKind.JsonLines or BodyKind.JsonSequence:
+                EmitSequence(writer, body, body.Items!, scope);
+                break;
             case BodyKind.Stream:
                 string chosen = body.MediaTypeName is not { } name ? mediaType : mediaType.Length == 0 ? name : $"{name} ?? {mediaType}";
                 writer.Line($"httpRequest.Content = {CSharp.Content}.Stream({value}, {chosen}, {(body.MediaTypeName is null ? $"nameof({body.Name})" : $"nameof({body.MediaTypeName})")});");
@@ -105,6 +113,21 @@ internal static class BodyEmitter
         {
             writer.Line($"{new JsonWrite(body.Type!, value, scope, "jsonBuffer")};");
             writer.Line($"httpRequest.Content = {CSharp.Content}.Json(jsonBuffer, {CSharp.Literal(body.MediaType!)});");
+        }
+    }
+
+    private static void EmitSequence(CodeWriter writer, BodyModel body, TypeRef items, DocumentScope scope)
+    {
+        TypeRef item = items.Item!;
+        string separator = body.Kind == BodyKind.JsonSequence ? "true" : "false";
+        string check = items.ItemNullable || item.Kind == TypeRefKind.Node ? "null"
+            : JsonCode.HasChecks(item) ? $"static (check, item) => {JsonCode.Check(item, "item", scope).TrimEnd(';')}"
+            : item.IsValueType ? "null"
+            : "static (check, item) => { }";
+        writer.Line($"httpRequest.Content = new global::Speclyn.Generated.SequenceBody<{CSharp.Item(items, scope)}>(");
+        using (writer.Indent())
+        {
+            writer.Line($"{body.Name}, {new JsonItemWriter(items, scope)}, {CSharp.Literal(body.MediaType!)}, hasSeparator: {separator}, {check}, nameof({body.Name}), cancellationToken);");
         }
     }
 

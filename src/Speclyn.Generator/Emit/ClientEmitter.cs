@@ -104,6 +104,12 @@ internal static class ClientEmitter
         var remarks = new XmlElement(writer, "remarks");
         remarks.BeginLine();
         writer.Write($"{XmlDoc.Code(operation.Method + " " + operation.Path)}, operation {XmlDoc.Code(operation.Pointer)} of {XmlDoc.Code(scope.DocumentName)}.");
+        if (operation.Body is { IsChoice: true } body)
+        {
+            remarks.BeginLine();
+            writer.Write($"Sends the body as {XmlDoc.Code(body.MediaType ?? string.Join(", ", body.MediaTypes))}; other methods send it in other content types.");
+        }
+
         if (operation.ServerUrl is { } server)
         {
             remarks.BeginLine();

@@ -25,9 +25,39 @@ internal static class HeadersEmitter
             {
                 foreach (HeaderModel header in model.Members)
                 {
-                    writer.Line($"{header.Name} = global::Speclyn.Generated.ResponseHeaders.{header.Type.Kind.ToString()}(response, {CSharp.Literal(header.HeaderName)});");
+                    writer.Line($"{header.Name} = {Value(header, scope)};");
                 }
             }
+        }
+    }
+
+    private static string Value(HeaderModel header, DocumentScope scope)
+    {
+        const string headers = "global::Speclyn.Generated.ResponseHeaders";
+        string of = $"(response, {CSharp.Literal(header.HeaderName)}";
+        string read = header.Text.Kind == TypeRefKind.String ? "" : $"{headers}.{header.Text.Kind}";
+        if (header.Type.Item is { } item)
+        {
+            if (item.Kind == TypeRefKind.String)
+            {
+                return $"{headers}.Items{of})";
+            }
+
+            return item.Kind == TypeRefKind.Enum
+                ? $"{headers}.Values{Enumeration(item)}"
+                : $"{headers}.{(item.IsValueType ? "Values" : "Objects")}<{CSharp.Type(item, scope)}>{of}, {read})";
+        }
+
+        string text = $"{headers}.Text{of})";
+        return header.Type.Kind == TypeRefKind.Enum ? $"{headers}.Value{Enumeration(header.Type)}"
+            : read.Length == 0 ? text
+            : $"{read}({text})";
+
+        string Enumeration(TypeRef type)
+        {
+            TypeName name = CSharp.Type(type, scope);
+            string value = read.Length == 0 ? $"new {name}(text)" : $"{read}(text) is {{ }} value ? new {name}(value) : default({name}?)";
+            return $"<{name}>{of}, static text => {value})";
         }
     }
 }

@@ -115,10 +115,17 @@ internal static class ResponseEmitter
         writer.Separate();
         if (content.Kind == ContentKind.Events)
         {
-            writer.Line($"var serverEvents = new global::Speclyn.Generated.ServerEvents(httpExchange, isJson: {(content.IsTextEvents ? "false" : "true")});");
+            writer.Line($"var serverEvents = new global::Speclyn.Generated.ServerEvents(httpExchange, isJson: {(content.IsTextEvents || content.MayBeText ? "false" : "true")});");
             using (writer.Braces("while (await serverEvents.ReadAsync().ConfigureAwait(false))"))
             {
-                string data = content.IsTextEvents ? "serverEvents.Text" : $"{exception}.ReadItem({call}, serverEvents.Data, {JsonCode.Reader(content.Type!, scope)})";
+                if (content.Events.Count > 0)
+                {
+                    EmitEventData(writer, content, call, scope);
+                }
+
+                string data = content.Events.Count > 0 ? "eventData"
+                    : content.MayBeText ? $"{exception}.ReadItem({call}, serverEvents.DataOrText, {JsonCode.Reader(content.Type!, scope)})"
+                    : content.IsTextEvents ? "serverEvents.Text" : $"{exception}.ReadItem({call}, serverEvents.Data, {JsonCode.Reader(content.Type!, scope)})";
                 writer.Line($"yield return new {ContentType(content, scope)}({data}, serverEvents.EventType, serverEvents.Id, serverEvents.Retry);");
             }
         }
@@ -129,6 +136,35 @@ internal static class ResponseEmitter
             using (writer.Braces("while (await responseLines.ReadItemAsync().ConfigureAwait(false))"))
             {
                 writer.Line($"yield return {exception}.ReadItem({call}, responseLines.Line, {JsonCode.Reader(content.Type!, scope)});");
+            }
+        }
+    }
+
+    private static void EmitEventData(CodeWriter writer, ContentModel content, string call, DocumentScope scope)
+    {
+        QualifiedName exception = CSharp.InNamespace(scope.Names.ApiException, scope);
+        TypeName union = CSharp.Type(content.Type!, scope);
+        writer.Line($"{union} eventData;");
+        using (writer.Braces("switch (serverEvents.EventType)"))
+        {
+            foreach (EventModel kind in content.Events)
+            {
+                string data = kind.IsText ? "serverEvents.TextAsJson" : "serverEvents.Data";
+                EmitCase($"case {CSharp.Literal(kind.EventType)}:", $"{union}.From{kind.Variant}({exception}.ReadItem({call}, {data}, {JsonCode.Reader(kind.Type, scope)}))");
+            }
+
+            EmitCase("default:", $"{exception}.ReadItem({call}, serverEvents.{(content.MayBeText ? "DataOrText" : "Data")}, {JsonCode.Reader(content.Type!, scope)})");
+        }
+
+        writer.Separate();
+
+        void EmitCase(string label, string value)
+        {
+            writer.Line(label);
+            using (writer.Indent())
+            {
+                writer.Line($"eventData = {value};");
+                writer.Line("break;");
             }
         }
     }

@@ -12,6 +12,12 @@ internal enum BodyKind
     /// <summary>A form of parts, each a parameter of the method.</summary>
     Multipart,
 
+    /// <summary>JSON values as they come, one a line.</summary>
+    JsonLines,
+
+    /// <summary>JSON values as they come, each after a record separator.</summary>
+    JsonSequence,
+
     /// <summary>Text as it is.</summary>
     Text,
 

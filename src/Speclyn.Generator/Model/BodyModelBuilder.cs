@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Speclyn.Generator.Emit;
@@ -13,46 +14,90 @@ internal sealed class BodyModelBuilder(SpecSettings settings, TypeModelBuilder t
 {
     private const string AnyBytes = "application/octet-stream";
 
-    // What a type can say most of comes first.
-    private static readonly BodyKind[] Preference = [BodyKind.Json, BodyKind.Multipart, BodyKind.Form, BodyKind.Text, BodyKind.Stream];
+    // Lists may hold themselves.
+    private const int MaxDepth = 8;
 
-    /// <summary>The body of an operation; null when it has none.</summary>
-    /// <param name="operation">The operation.</param>
-    /// <param name="name">Its C# name.</param>
-    /// <param name="locals">The names in its method.</param>
-    public BodyModel? Build(Operation operation, string name, NameScope locals)
+    // What a type can say most of comes first.
+    private static readonly BodyKind[] Preference = [BodyKind.Json, BodyKind.Multipart, BodyKind.Form, BodyKind.JsonLines, BodyKind.JsonSequence, BodyKind.Text, BodyKind.Stream];
+
+    /// <summary>The ways in which the body of an operation is sent, each by a method of its own, the best typed first; none when it has no body.</summary>
+    public IReadOnlyList<BodyChoice> Choices(Operation operation)
     {
-        if (operation.RequestBody is not { Content.Count: > 0 } body)
+        (MediaType Media, BodyKind Kind)[] contents = [.. (operation.RequestBody?.Content ?? []).Select(media => (media, KindOf(media))).OrderBy(content => Array.IndexOf(Preference, content.Item2))];
+        var choices = new List<BodyChoice>();
+        var leftOut = new List<MediaType>();
+        foreach ((MediaType media, BodyKind kind) in contents)
         {
-            return null;
+            // Beside a type, text and bytes that stand for one would only be the harder way to say the same.
+            bool isHarder = choices.Count > 0 && choices[0].Kind != kind && kind is BodyKind.Text or BodyKind.Stream && SaysMore(media);
+            string name = choices.Count == 0 ? ContentNames.Of(media, kind) : ContentNames.Of(media, kind, choices[0].Media[0]);
+            int same = choices.FindIndex(choice => choice.Name == name);
+            if (isHarder)
+            {
+                leftOut.Add(media);
+            }
+            else if (same < 0)
+            {
+                choices.Add(new BodyChoice(kind, [media], name));
+            }
+            else if (kind == BodyKind.Stream)
+            {
+                choices[same] = choices[same] with { Media = [.. choices[same].Media, media] };
+            }
+            else if (!IsSame(media.Schema, choices[same].Media[0].Schema) || !IsSame(media.ItemSchema, choices[same].Media[0].ItemSchema))
+            {
+                leftOut.Add(media);
+            }
         }
 
-        (MediaType Media, BodyKind Kind)[] contents = [.. body.Content.Select(media => (media, KindOf(media)))];
-        BodyKind kind = Preference.First(candidate => contents.Any(content => content.Kind == candidate));
-        MediaType chosen = contents.First(content => content.Kind == kind).Media;
-        ReportOthers(operation, contents, kind, chosen);
+        if (choices.Count > 0)
+        {
+            Report(operation, choices[0], leftOut);
+        }
+
+        return choices;
+    }
+
+    /// <summary>The body of a method.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="choice">How the method sends the body.</param>
+    /// <param name="name">The C# name of the method.</param>
+    /// <param name="locals">The names in it.</param>
+    public BodyModel Build(Operation operation, BodyChoice choice, string name, NameScope locals)
+    {
+        RequestBody body = operation.RequestBody!;
+        MediaType media = choice.Media[0];
+        BodyKind kind = choice.Kind;
         return kind switch
         {
-            BodyKind.Multipart => new BodyModel(kind, "", null, chosen.Name, body.Required, body.Description)
+            BodyKind.Multipart => new BodyModel(kind, "", null, media.Name, body.Required, body.Description)
             {
-                Parts = Parts(chosen, body, name, locals),
+                Parts = Parts(media, body, name, locals),
             },
-            BodyKind.Stream => Stream(body, contents, locals),
-            BodyKind.Text => new BodyModel(kind, locals.Take("body"), TextType(operation, chosen, name), MediaTypes.Concrete(chosen.Name, "text/plain"), body.Required, body.Description),
-            BodyKind.Form => new BodyModel(kind, locals.Take("body"), TypeOf(chosen, name), MediaTypes.Concrete(chosen.Name, "application/x-www-form-urlencoded"), body.Required, body.Description)
+            BodyKind.JsonLines => new BodyModel(kind, locals.Take("body"), null, MediaTypes.Concrete(media.Name, "application/jsonl"), body.Required, body.Description) { Items = Items(media, name) },
+            BodyKind.JsonSequence => new BodyModel(kind, locals.Take("body"), null, MediaTypes.Concrete(media.Name, "application/json-seq"), body.Required, body.Description) { Items = Items(media, name) },
+            BodyKind.Stream => Stream(body, choice, locals),
+            BodyKind.Text => new BodyModel(kind, locals.Take("body"), TextType(media, name), MediaTypes.Concrete(media.Name, "text/plain"), body.Required, body.Description),
+            BodyKind.Form => new BodyModel(kind, locals.Take("body"), TypeOf(media, name), MediaTypes.Concrete(media.Name, "application/x-www-form-urlencoded"), body.Required, body.Description)
             {
-                Fields = chosen.Encodings.Select(Field).OfType<FieldModel>().ToEquatableArray(),
+                Fields = media.Encodings.Select(Field).OfType<FieldModel>().ToEquatableArray(),
             },
-            _ => new BodyModel(kind, locals.Take("body"), TypeOf(chosen, name), MediaTypes.Concrete(chosen.Name, "application/json"), body.Required, body.Description),
+            _ => new BodyModel(kind, locals.Take("body"), TypeOf(media, name), MediaTypes.Concrete(media.Name, "application/json"), body.Required, body.Description),
         };
     }
 
     private static BodyKind KindOf(MediaType media)
     {
-        Schema? schema = media.Schema is null ? null : TypeModelBuilder.Resolve(media.Schema).Target;
+        Schema? schema = Target(media);
         if (IsBinary(schema))
         {
             return BodyKind.Stream;
+        }
+
+        // A string is all lines at once.
+        if ((MediaTypes.IsJsonLines(media.Name) || MediaTypes.IsJsonSequence(media.Name)) && (media.ItemSchema is not null || schema?.Kind != SchemaKind.String))
+        {
+            return MediaTypes.IsJsonLines(media.Name) ? BodyKind.JsonLines : BodyKind.JsonSequence;
         }
 
         if (MediaTypes.IsAny(media.Name))
@@ -70,26 +115,56 @@ internal sealed class BodyModelBuilder(SpecSettings settings, TypeModelBuilder t
 
     private static bool IsBinary(Schema? schema) => schema is { Kind: SchemaKind.String, Format: "binary" };
 
-    private void ReportOthers(Operation operation, (MediaType Media, BodyKind Kind)[] contents, BodyKind kind, MediaType chosen)
+    private static Schema? Target(MediaType media) => media.Schema is null ? null : TypeModelBuilder.Resolve(media.Schema).Target;
+
+    /// <summary>Whether the schema says more than text or bytes can.</summary>
+    private static bool SaysMore(MediaType media) => Target(media) is { Kind: SchemaKind.Object or SchemaKind.Array or SchemaKind.Map or SchemaKind.Union };
+
+    /// <summary>Whether two schemas make the same C# type: many a document writes small ones out for each content type.</summary>
+    private static bool IsSame(Schema? one, Schema? other, int depth = 0)
     {
-        string label = operation.Method + " " + operation.Path;
-        string[] others = contents.Where(content => kind == BodyKind.Stream ? content.Kind != kind : content.Media != chosen).Select(content => content.Media.Name).ToArray();
-        if (others.Length > 0)
+        one = one is null ? null : TypeModelBuilder.Resolve(one).Target;
+        other = other is null ? null : TypeModelBuilder.Resolve(other).Target;
+        if (one is null || other is null || one == other)
         {
-            Report($"The request body of {label} is sent as '{chosen.Name}'; '{string.Join("', '", others)}' is left out.", chosen.Location);
+            return one == other;
         }
 
-        // Bytes and text say all that there is to say, unless the schema says more.
-        Schema? schema = chosen.Schema is null ? null : TypeModelBuilder.Resolve(chosen.Schema).Target;
-        if (kind is BodyKind.Stream or BodyKind.Text && schema is { Kind: SchemaKind.Object or SchemaKind.Array or SchemaKind.Map or SchemaKind.Union })
+        return one.Kind == other.Kind && one.Format == other.Format && one.Enum is null && other.Enum is null && one.Kind switch
         {
-            Report($"The request body of {label} is of the content type '{chosen.Name}', which cannot be typed; it is {(kind == BodyKind.Text ? "a string" : "a stream")} that is sent as it is.", chosen.Location);
+            SchemaKind.Array => depth < MaxDepth && IsSame(one.Items, other.Items, depth + 1),
+            SchemaKind.Map => depth < MaxDepth && IsSame(one.AdditionalProperties, other.AdditionalProperties, depth + 1),
+            SchemaKind.Object or SchemaKind.Union => false,
+            _ => true,
+        };
+    }
+
+    private void Report(Operation operation, BodyChoice first, List<MediaType> leftOut)
+    {
+        string label = operation.Method + " " + operation.Path;
+        MediaType media = first.Media[0];
+        if (leftOut.Count > 0)
+        {
+            Report($"The request body of {label} is sent as '{media.Name}'; '{string.Join("', '", leftOut.Select(other => other.Name))}' is left out.", media.Location);
+        }
+
+        if (first.Kind is BodyKind.Stream or BodyKind.Text && SaysMore(media))
+        {
+            Report($"The request body of {label} is of the content type '{media.Name}', which cannot be typed; it is {(first.Kind == BodyKind.Text ? "a string" : "a stream")} that is sent as it is.", media.Location);
         }
     }
 
     private TypeRef TypeOf(MediaType media, string name) => media.Schema is null ? TypeRef.Node : types.TypeOf(media.Schema, name + "Request");
 
-    private TypeRef TextType(Operation operation, MediaType media, string name)
+    /// <summary>The array of the items. Before 3.2 a document could describe them only in the place of the whole.</summary>
+    private TypeRef Items(MediaType media, string name)
+    {
+        Schema? item = media.ItemSchema ?? (Target(media) is { Kind: SchemaKind.Array } whole ? whole.Items : media.Schema);
+        TypeRef type = item is null ? TypeRef.Node : types.TypeOf(item, name + "Item");
+        return new TypeRef(TypeRefKind.Array, Item: type, ItemNullable: type.Kind == TypeRefKind.Node || (item is not null && TypeModelBuilder.Resolve(item).Nullable));
+    }
+
+    private TypeRef TextType(MediaType media, string name)
     {
         bool isScalar = media.Schema is not null && MediaTypes.Essence(media.Name) == "text/plain"
             && TypeModelBuilder.Resolve(media.Schema).Target.Kind is SchemaKind.String or SchemaKind.Integer or SchemaKind.Number or SchemaKind.Boolean;
@@ -108,9 +183,9 @@ internal sealed class BodyModelBuilder(SpecSettings settings, TypeModelBuilder t
             : null;
     }
 
-    private BodyModel Stream(RequestBody body, (MediaType Media, BodyKind Kind)[] contents, NameScope locals)
+    private static BodyModel Stream(RequestBody body, BodyChoice choice, NameScope locals)
     {
-        string[] names = [.. contents.Where(content => content.Kind == BodyKind.Stream).Select(content => content.Media.Name)];
+        string[] names = [.. choice.Media.Select(media => media.Name)];
         string? usual = names.Select(name => MediaTypes.Concrete(name, "")).FirstOrDefault(name => name.Length > 0)
             ?? (names.Any(MediaTypes.IsAny) ? AnyBytes : null);
         string name = locals.Take("body");

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Speclyn.Generator.Inputs;
 using Speclyn.Generator.Naming;
 using Speclyn.OpenApi.Documents;
@@ -27,10 +28,22 @@ internal sealed class ClientModelBuilder(
         string stem = name.EndsWith("Client", StringComparison.Ordinal) && name.Length > "Client".Length ? name.Substring(0, name.Length - "Client".Length) : name;
 
         var methods = new MethodNames(name, problems);
-        var operations = new List<OperationModel>();
+        var first = new List<(Operation Operation, IReadOnlyList<BodyChoice> Choices, IReadOnlyList<OperationModel> Methods)>();
         foreach (Operation operation in document.Operations)
         {
-            operations.AddRange(_responses.Methods(operation, BuildOperation(operation), methods));
+            IReadOnlyList<BodyChoice> choices = _bodies.Choices(operation);
+            first.Add((operation, choices, [.. _responses.Methods(operation, BuildOperation(operation, choices), methods)]));
+        }
+
+        // What an operation is called goes before what another content type adds to the name of one.
+        var operations = new List<OperationModel>();
+        foreach ((Operation operation, IReadOnlyList<BodyChoice> choices, IReadOnlyList<OperationModel> own) in first)
+        {
+            operations.AddRange(own);
+            foreach (BodyChoice choice in choices.Skip(1))
+            {
+                operations.AddRange(own.Select(method => WithBody(method, operation, choice, methods)));
+            }
         }
 
         string servers = types.Names.Take(stem + "Servers");
@@ -49,12 +62,12 @@ internal sealed class ClientModelBuilder(
     }
 
     /// <summary>The request half of an operation's methods, which still lack <c>Async</c> and their responses.</summary>
-    private OperationModel BuildOperation(Operation operation)
+    private OperationModel BuildOperation(Operation operation, IReadOnlyList<BodyChoice> choices)
     {
         string name = OperationNames.For(operation);
         var locals = new NameScope(StringComparer.Ordinal, ReservedNames.OfMethod);
 
-        BodyModel? body = _bodies.Build(operation, name, locals);
+        BodyModel? body = choices.Count == 0 ? null : _bodies.Build(operation, choices[0], name, locals) with { IsChoice = choices.Count > 1 };
         return new OperationModel(
             name,
             operation.Method,
@@ -69,6 +82,20 @@ internal sealed class ClientModelBuilder(
             operation.ServerUrl)
         {
             Deprecation = settings.Facts && operation.Deprecated ? FactKeywords.Deprecation(operation.Summary + ". " + operation.Description) : null,
+        };
+    }
+
+    /// <summary>The method that differs from <paramref name="method"/> by the content type of its body.</summary>
+    private OperationModel WithBody(OperationModel method, Operation operation, BodyChoice choice, MethodNames methods)
+    {
+        string name = OperationNames.For(operation) + "As" + choice.Name;
+        var locals = new NameScope(StringComparer.Ordinal, ReservedNames.OfMethod);
+        BodyModel body = _bodies.Build(operation, choice, name, locals) with { IsChoice = true };
+        return method with
+        {
+            Name = methods.Take(operation, name + method.Ending),
+            Body = body,
+            Parameters = _parameters.Build(operation, OperationNames.For(operation), locals),
         };
     }
 

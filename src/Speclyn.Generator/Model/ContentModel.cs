@@ -6,6 +6,12 @@ namespace Speclyn.Generator.Model;
 /// <param name="Type">What is read; null for a stream.</param>
 internal sealed record ContentModel(ContentKind Kind, string MediaType, TypeRef? Type)
 {
+    /// <summary>The kinds of events that their names tell apart; each reads a variant of <see cref="Type"/>.</summary>
+    public EquatableArray<EventModel> Events { get; init; }
+
+    /// <summary>Whether events may hold text where others hold JSON.</summary>
+    public bool MayBeText { get; init; }
+
     /// <summary>Whether it may be JSON's <c>null</c>.</summary>
     public bool IsNullable { get; init; }
 

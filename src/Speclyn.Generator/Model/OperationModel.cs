@@ -19,6 +19,9 @@ internal sealed record OperationModel(
     /// <summary>Why not to call the method, for the analyzers; null when the document does not call the operation deprecated.</summary>
     public string? Deprecation { get; init; }
 
+    /// <summary>What the name of the method says of its response, before <c>Async</c>.</summary>
+    public string Ending { get; init; } = "";
+
     /// <summary>The responses that the method tells apart.</summary>
     public EquatableArray<ResponseModel> Responses { get; init; }
 

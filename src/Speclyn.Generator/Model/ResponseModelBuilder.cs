@@ -40,7 +40,8 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
 
         if (hasSequence)
         {
-            yield return Method(operation, request, asSequence: true, methods.Take(operation, request.Name + (hasOther ? "Stream" : "")));
+            string ending = hasOther ? "Stream" : "";
+            yield return Method(operation, request, asSequence: true, methods.Take(operation, request.Name + ending)) with { Ending = ending };
         }
     }
 
@@ -66,18 +67,25 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
             className,
             operation.Method,
             operation.Path,
-            declared
-                .Select(header => new HeaderModel(header.Name, members.Take(Identifiers.Pascal(header.Name)), HeaderType(header), header.Description))
-                .ToEquatableArray());
+            declared.Select(header => Header(header, name, members)).ToEquatableArray());
     }
 
-    private TypeRef HeaderType(ResponseHeader header)
+    private HeaderModel Header(ResponseHeader header, string operationName, NameScope members)
     {
+        string name = members.Take(Identifiers.Pascal(header.Name));
         Schema? schema = header.Schema is null ? null : TypeModelBuilder.Resolve(header.Schema).Target;
-        return schema is { Kind: SchemaKind.Integer or SchemaKind.Number or SchemaKind.Boolean, Enum: null }
-            or { Kind: SchemaKind.String, Enum: null, Format: "date-time" or "uuid" or "uri" or "uri-reference" }
-                ? types.TypeOf(schema, "")
-                : TypeRef.String;
+        Schema? item = schema is { Kind: SchemaKind.Array, Items: { } items } ? TypeModelBuilder.Resolve(items).Target : schema;
+        if (item is null || item.Kind is not (SchemaKind.String or SchemaKind.Integer or SchemaKind.Number or SchemaKind.Boolean)
+            || (item.Enum is not null && EnumValues.TypeOf(item) is null))
+        {
+            return new HeaderModel(header.Name, name, TypeRef.String, TypeRef.String, header.Description);
+        }
+
+        TypeRef type = types.TypeOf(header.Schema!, operationName + Identifiers.Pascal(header.Name));
+
+        // What stands between two commas is never null.
+        type = type.Kind == TypeRefKind.Array ? type with { ItemNullable = false } : type;
+        return new HeaderModel(header.Name, name, type, EnumValues.TypeOf(item) ?? type.Item ?? type, header.Description);
     }
 
     private OperationModel Method(Operation operation, OperationModel request, bool asSequence, string methodName)
@@ -218,9 +226,15 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
 
         if (kind == ContentKind.Events && item is not null)
         {
-            if (TypeModelBuilder.Resolve(item).Target is { Kind: SchemaKind.Union } union && union.Union!.Variants.Any(IsEvent))
+            Schema target = TypeModelBuilder.Resolve(item).Target;
+            if (target.Events is { } events)
             {
-                Unsupported($"{label} has events of several kinds, whose data is not read as a type; it is text.", media.Location);
+                return Events(media, events, name);
+            }
+
+            if (target is { Kind: SchemaKind.Union } union && union.Union!.Variants.Any(IsEvent))
+            {
+                Unsupported($"{label} describes both events and what data holds, so that its events are not read as a type; their data is text.", media.Location);
                 item = null;
             }
             else
@@ -236,22 +250,36 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
         return new ContentModel(kind, MediaTypes.Essence(media.Name), type);
     }
 
-    /// <summary>Whether the schema describes a whole event and not what its data holds.</summary>
-    private static bool IsEvent(Schema schema) =>
-        TypeModelBuilder.Resolve(schema).Target is { Kind: SchemaKind.Object } target
-        && target.Properties.Any(property => property.Name == "data")
-        && target.Properties.All(property => property.Name is "data" or "event" or "id" or "retry");
-
-    private static Schema? EventData(Schema item)
+    /// <summary>Events of several kinds: their data is one type, or a union of which names choose the variant.</summary>
+    private ContentModel Events(MediaType media, EventShape events, string name)
     {
-        if (!IsEvent(item))
+        Schema data = TypeModelBuilder.Resolve(events.Data).Target;
+        TypeRef type = data is { Kind: SchemaKind.Any } or { Kind: SchemaKind.String, Enum: null } ? TypeRef.String : types.TypeOf(events.Data, name + "Event");
+        UnionModel? union = type.Kind == TypeRefKind.Union ? types.Types.OfType<UnionModel>().First(model => model.Name == type.Name) : null;
+        var models = new List<EventModel>();
+        foreach (EventKind kind in union is null ? [] : events.Kinds)
         {
-            return item;
+            TypeRef own = types.TypeOf(kind.Data, name + "Event" + Identifiers.Pascal(kind.Names.FirstOrDefault() ?? ""));
+            if (union!.Variants.FirstOrDefault(variant => variant.Type == own) is { } variant)
+            {
+                models.AddRange(kind.Names.Select(eventType => new EventModel(eventType, own, variant.Name, IsText(kind.Data))));
+            }
         }
 
-        Schema data = TypeModelBuilder.Resolve(item).Target.Properties.First(property => property.Name == "data").Schema;
-        return TypeModelBuilder.Resolve(data).Target.ContentSchema ?? data;
+        return new ContentModel(ContentKind.Events, MediaTypes.Essence(media.Name), type)
+        {
+            Events = models.ToEquatableArray(),
+            MayBeText = union is not null ? events.Kinds.Any(kind => IsText(kind.Data)) : type.Kind != TypeRefKind.String && IsText(data),
+        };
     }
+
+    private static bool IsText(Schema data) => TypeModelBuilder.Resolve(data).Target.Kind == SchemaKind.String;
+
+    /// <summary>Whether the schema describes a whole event and not what its data holds.</summary>
+    private static bool IsEvent(Schema schema) =>
+        TypeModelBuilder.Resolve(schema).Target is var target && EventComposer.IsEvent(target) && EventComposer.DataOf(target) is not null;
+
+    private static Schema? EventData(Schema item) => IsEvent(item) ? EventComposer.DataOf(TypeModelBuilder.Resolve(item).Target) : item;
 
     private static ContentKind Kind(string mediaType, Schema? schema)
     {

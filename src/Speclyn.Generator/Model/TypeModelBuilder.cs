@@ -607,12 +607,22 @@ internal sealed class TypeModelBuilder
             foreach (MediaType media in operation.RequestBody?.Content ?? [])
             {
                 Mark(media.Schema, _inRequests, skip: schema => schema.ReadOnly);
+                Mark(media.ItemSchema, _inRequests, skip: schema => schema.ReadOnly);
             }
 
             foreach (MediaType media in operation.Responses.SelectMany(response => response.Content))
             {
                 Mark(media.Schema, _inResponses, skip: schema => schema.WriteOnly);
                 Mark(media.ItemSchema, _inResponses, skip: schema => schema.WriteOnly);
+                foreach (Schema events in new[] { media.Schema, media.Schema?.Items, media.ItemSchema }.OfType<Schema>())
+                {
+                    Mark(Resolve(events).Target.Events?.Data, _inResponses, skip: schema => schema.WriteOnly);
+                }
+            }
+
+            foreach (ResponseHeader header in operation.Responses.SelectMany(response => response.Headers))
+            {
+                Mark(header.Schema, _inResponses, skip: schema => schema.WriteOnly);
             }
         }
 

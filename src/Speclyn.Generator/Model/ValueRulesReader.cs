@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using Speclyn.OpenApi.Documents;
 using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.Generator.Model;

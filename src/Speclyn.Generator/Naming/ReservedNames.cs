@@ -26,5 +26,5 @@ internal static class ReservedNames
         [.. OfObject, "Value", "Kind", "Match", "Switch", "As", "TryAs", "JsonConverter", "ToJson", "ToUtf8Json", "Parse", "Validate", "ReadFrom", "WriteTo", "Check"];
 
     /// <summary>What a client's method declares.</summary>
-    public static readonly string[] OfMethod = ["cancellationToken", "httpRequest", "httpExchange", "schemaCheck", "jsonBuffer", "multipartBody", "filePart", "serverEvents", "responseLines", "responseHeaders"];
+    public static readonly string[] OfMethod = ["cancellationToken", "httpRequest", "httpExchange", "schemaCheck", "jsonBuffer", "multipartBody", "filePart", "serverEvents", "eventData", "responseLines", "responseHeaders"];
 }

@@ -19,9 +19,16 @@ internal sealed class ContentReader(NodeReader nodes, ReferenceResolver referenc
                 continue;
             }
 
-            content.Add(new MediaType(member.Name, Schema(media, "schema"), member.NameLocation)
+            Schema? schema = Schema(media, "schema");
+            Schema? itemSchema = Schema(media, "itemSchema");
+            if (MediaTypes.IsEvents(member.Name) && (itemSchema ?? schema) is { } events)
             {
-                ItemSchema = Schema(media, "itemSchema"),
+                schemas.AddEvents(events);
+            }
+
+            content.Add(new MediaType(member.Name, schema, member.NameLocation)
+            {
+                ItemSchema = itemSchema,
                 Encodings = ReadEncodings(media.Node),
             });
         }

@@ -138,15 +138,7 @@ public sealed class SchemaLookup
 
         return new ContentReader(new NodeReader(problems), references, resolver, problems)
             .Read(found.Node, found.Pointer)
-            .FirstOrDefault(media => IsJson(media.Name))?.Schema;
-    }
-
-    private static bool IsJson(string mediaType)
-    {
-        string name = mediaType.Split(';')[0].Trim();
-        return name.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
-            || name is "*/*" or "application/*";
+            .FirstOrDefault(media => MediaTypes.IsJson(media.Name))?.Schema;
     }
 
     private static IEnumerable<string> NamesOf(PathOperation operation)

@@ -264,6 +264,7 @@ internal sealed class AllOfMerger(SchemaComposer composer, ProblemCollector prob
         }
 
         merge.Schema.Format = format;
+        merge.Schema.ContentSchema = parts.Select(part => part.ContentSchema).LastOrDefault(content => content is not null);
     }
 
     private void MergeValues(PendingMerge merge, IReadOnlyList<Schema> parts)

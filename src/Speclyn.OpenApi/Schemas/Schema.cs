@@ -112,6 +112,9 @@ public sealed class Schema
     /// <summary>The variants of a <see cref="SchemaKind.Union"/>.</summary>
     public UnionShape? Union { get; internal set; }
 
+    /// <summary>The kinds of server-sent events that a <see cref="SchemaKind.Union"/> describes; null when it describes something else.</summary>
+    public EventShape? Events { get; internal set; }
+
     /// <summary>Makes this schema describe the same values as another one; names and annotations stay its own.</summary>
     internal void Become(Schema other)
     {

@@ -502,7 +502,9 @@ internal sealed class SchemaReader(
             return [("object", 0)];
         }
 
-        return node["items"] is not null || node["prefixItems"] is not null ? [("array", 0)] : [];
+        return node["items"] is not null || node["prefixItems"] is not null ? [("array", 0)]
+            : node["contentSchema"] is not null ? [("string", 0)]
+            : [];
     }
 
     private void ReadOfType(
@@ -538,6 +540,7 @@ internal sealed class SchemaReader(
         {
             schema.ContentSchema = schemas.Get(content, JsonPointer.Append(pointer, "contentSchema"));
         }
+
         schema.Constraints = constraints?.For(schema.Kind);
     }
 

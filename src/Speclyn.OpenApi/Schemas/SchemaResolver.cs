@@ -21,6 +21,7 @@ internal sealed class SchemaResolver
     private readonly Dictionary<string, Schema> _schemas = new(StringComparer.Ordinal);
     private readonly Queue<(Schema Schema, DocumentNode Node)> _unread = new();
     private readonly List<(Schema Schema, TextLocation Location)> _aliases = [];
+    private readonly List<Schema> _events = [];
     private readonly SchemaComposer _composer;
     private readonly Extensions _extensions;
 
@@ -160,6 +161,9 @@ internal sealed class SchemaResolver
         _aliases.Add((schema, location));
     }
 
+    /// <summary>Notes that the schema describes server-sent events, or their data.</summary>
+    public void AddEvents(Schema schema) => _events.Add(schema);
+
     /// <summary>Fills every schema that was handed out, and what they lead to.</summary>
     public void Complete()
     {
@@ -174,6 +178,14 @@ internal sealed class SchemaResolver
         AliasCycles.Break(_aliases, _references);
         _composer.ComposeAll(_cancellationToken);
         AliasCycles.Break(_composer.Aliases, _references);
+        var events = new EventComposer(_composer);
+        if (_events.Count > 0)
+        {
+            _events.ForEach(events.Compose);
+            _composer.ComposeAll(_cancellationToken);
+            AliasCycles.Break(_composer.Aliases, _references);
+        }
+
         _reader.Finish();
         Hierarchies.Complete(_composer);
         foreach (PendingUnion union in _composer.Unions)
@@ -181,7 +193,7 @@ internal sealed class SchemaResolver
             _cancellationToken.ThrowIfCancellationRequested();
             if (union.Schema.Kind == SchemaKind.Union)
             {
-                UnionShapes.Resolve(union, _problems);
+                UnionShapes.Resolve(union, events.IsNamed(union.Schema) ? new ProblemCollector() : _problems);
             }
         }
 

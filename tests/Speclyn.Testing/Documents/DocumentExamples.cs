@@ -24,7 +24,7 @@ internal static class DocumentExamples
         {
             foreach (DocumentNode example in Examples(root, node))
             {
-                yield return (type, NodeText.Of(example));
+                yield return (type, JsonText.Of(example));
             }
         }
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Speclyn.OpenApi.Documents;
 using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.Testing.Documents;
@@ -88,7 +89,7 @@ public sealed class SchemaValues
 
         if (schema.Constraints?.Const is { } constant)
         {
-            return NodeText.Of(constant);
+            return JsonText.Of(constant);
         }
 
         return schema.Kind switch

@@ -11,51 +11,126 @@ namespace Speclyn.Generated
     using global::System.Net.Http;
     using global::System.Text;
 
-    /// <summary>Reads headers of a response; null when there is none, or none of the type.</summary>
+    /// <summary>Reads headers of a response. A text that is none of the type is null, and so is a list with an item that is none: nothing throws.</summary>
     [ExcludeFromCodeCoverage]
     internal static class ResponseHeaders
     {
-        internal static string? String(HttpResponseMessage response, string name)
+        /// <summary>The text of a header; null when there is none.</summary>
+        internal static string? Text(HttpResponseMessage response, string name)
         {
-            IEnumerable<string>? values;
-            bool found = response.Headers.TryGetValues(name, out values)
-                || (response.Content is not null && response.Content.Headers.TryGetValues(name, out values));
-            return found ? string.Join(", ", values!) : null;
+            return TryGetLines(response, name, out IEnumerable<string>? lines) ? string.Join(", ", lines!) : null;
         }
 
-        internal static int? Int32(HttpResponseMessage response, string name)
+        /// <summary>The value of a header; null when there is none, or one of another type.</summary>
+        internal static T? Value<T>(HttpResponseMessage response, string name, Func<string, T?> read)
+            where T : struct
         {
-            return int.TryParse(String(response, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) ? value : null;
+            return Text(response, name) is { } text ? read(text) : null;
         }
 
-        internal static long? Int64(HttpResponseMessage response, string name)
+        /// <summary>The items of a header, apart by commas; null when there is none.</summary>
+        internal static IReadOnlyList<string>? Items(HttpResponseMessage response, string name)
         {
-            return long.TryParse(String(response, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
+            if (!TryGetLines(response, name, out IEnumerable<string>? lines))
+            {
+                return null;
+            }
+
+            List<string> items = new List<string>();
+            foreach (string line in lines!)
+            {
+                // The date in a cookie has a comma, and the standard knows of no list of cookies in one line.
+                if (string.Equals(name, "Set-Cookie", StringComparison.OrdinalIgnoreCase))
+                {
+                    items.Add(line);
+                }
+                else
+                {
+                    Split(line, items);
+                }
+            }
+
+            return items;
         }
 
-        internal static float? Single(HttpResponseMessage response, string name)
+        /// <summary>The items of a header as values; null when there is none, or one of another type.</summary>
+        internal static IReadOnlyList<T>? Values<T>(HttpResponseMessage response, string name, Func<string, T?> read)
+            where T : struct
         {
-            return float.TryParse(String(response, name), NumberStyles.Float, CultureInfo.InvariantCulture, out float value) ? value : null;
+            if (Items(response, name) is not { } texts)
+            {
+                return null;
+            }
+
+            List<T> values = new List<T>(texts.Count);
+            foreach (string text in texts)
+            {
+                if (!(read(text) is { } value))
+                {
+                    return null;
+                }
+
+                values.Add(value);
+            }
+
+            return values;
         }
 
-        internal static double? Double(HttpResponseMessage response, string name)
+        /// <summary>The items of a header as objects; null when there is none, or one of another type.</summary>
+        internal static IReadOnlyList<T>? Objects<T>(HttpResponseMessage response, string name, Func<string, T?> read)
+            where T : class
         {
-            return double.TryParse(String(response, name), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : null;
+            if (Items(response, name) is not { } texts)
+            {
+                return null;
+            }
+
+            List<T> values = new List<T>(texts.Count);
+            foreach (string text in texts)
+            {
+                if (!(read(text) is { } value))
+                {
+                    return null;
+                }
+
+                values.Add(value);
+            }
+
+            return values;
         }
 
-        internal static decimal? Decimal(HttpResponseMessage response, string name)
+        internal static int? Int32(string? text)
         {
-            return decimal.TryParse(String(response, name), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) ? value : null;
+            return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) ? value : null;
         }
 
-        internal static bool? Boolean(HttpResponseMessage response, string name)
+        internal static long? Int64(string? text)
         {
-            return bool.TryParse(String(response, name), out bool value) ? value : null;
+            return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
         }
 
-        internal static DateTimeOffset? DateTime(HttpResponseMessage response, string name)
+        internal static float? Single(string? text)
         {
-            string? text = String(response, name);
+            return float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) ? value : null;
+        }
+
+        internal static double? Double(string? text)
+        {
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : null;
+        }
+
+        internal static decimal? Decimal(string? text)
+        {
+            return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) ? value : null;
+        }
+
+        internal static bool? Boolean(string? text)
+        {
+            return bool.TryParse(text, out bool value) ? value : null;
+        }
+
+        internal static DateTimeOffset? DateTime(string? text)
+        {
             if (text is null)
             {
                 return null;
@@ -68,14 +143,67 @@ namespace Speclyn.Generated
                     : null;
         }
 
-        internal static Guid? Guid(HttpResponseMessage response, string name)
+#if NET6_0_OR_GREATER
+        internal static DateOnly? Date(string? text)
         {
-            return global::System.Guid.TryParse(String(response, name), out Guid value) ? value : null;
+            return text is not null && Rfc3339.TryParse(Encoding.UTF8.GetBytes(text), out DateOnly value) ? value : null;
         }
 
-        internal static Uri? Uri(HttpResponseMessage response, string name)
+#endif
+        internal static Guid? Guid(string? text)
         {
-            return global::System.Uri.TryCreate(String(response, name), UriKind.RelativeOrAbsolute, out Uri? value) ? value : null;
+            return global::System.Guid.TryParse(text, out Guid value) ? value : null;
+        }
+
+        internal static Uri? Uri(string? text)
+        {
+            return global::System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? value) ? value : null;
+        }
+
+        internal static byte[]? Bytes(string? text)
+        {
+            try
+            {
+                return text is null ? null : Convert.FromBase64String(text);
+            }
+            catch (FormatException)
+            {
+                return null;
+            }
+        }
+
+        private static bool TryGetLines(HttpResponseMessage response, string name, out IEnumerable<string>? lines)
+        {
+            return response.Headers.TryGetValues(name, out lines)
+                || (response.Content is not null && response.Content.Headers.TryGetValues(name, out lines));
+        }
+
+        // A comma in quotes parts nothing, and empty items are none.
+        private static void Split(string line, List<string> items)
+        {
+            bool isQuoted = false;
+            int start = 0;
+            for (int i = 0; i <= line.Length; i++)
+            {
+                if (i == line.Length || (line[i] == ',' && !isQuoted))
+                {
+                    string item = line.Substring(start, i - start).Trim();
+                    if (item.Length > 0)
+                    {
+                        items.Add(item);
+                    }
+
+                    start = i + 1;
+                }
+                else if (line[i] == '"')
+                {
+                    isQuoted = !isQuoted;
+                }
+                else if (line[i] == '\\' && isQuoted)
+                {
+                    i += i + 1 < line.Length ? 1 : 0;
+                }
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ namespace Speclyn.Generated
     using global::System.Diagnostics.CodeAnalysis;
     using global::System.Net.Http;
     using global::System.Text;
+    using global::System.Text.Json;
     using global::System.Threading.Tasks;
 
     /// <summary>Reads server-sent events (the event stream of the HTML standard) as they arrive.</summary>
@@ -49,6 +50,29 @@ namespace Speclyn.Generated
         internal string Text
         {
             get { return Encoding.UTF8.GetString(_data, 0, _dataLength); }
+        }
+
+        /// <summary>The data of the event as a JSON string.</summary>
+        internal ReadOnlyMemory<byte> TextAsJson
+        {
+            get { return JsonBuffer.ToUtf8Json(Text, static (buffer, value) => buffer.Value(value)); }
+        }
+
+        /// <summary>The data of the event if it is JSON, else as a JSON string.</summary>
+        internal ReadOnlyMemory<byte> DataOrText
+        {
+            get
+            {
+                try
+                {
+                    JsonDocument.Parse(Data).Dispose();
+                    return Data;
+                }
+                catch (JsonException)
+                {
+                    return TextAsJson;
+                }
+            }
         }
 
         /// <summary>The type of the event.</summary>

@@ -1,8 +1,7 @@
 using System;
 using System.Linq;
-using Speclyn.OpenApi.Documents;
 
-namespace Speclyn.Generator.Model;
+namespace Speclyn.OpenApi.Documents;
 
 /// <summary>What kind of content a media type names.</summary>
 internal static class MediaTypes

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
-using Speclyn.OpenApi.Documents;
 
-namespace Speclyn.Generator.Model;
+namespace Speclyn.OpenApi.Documents;
 
 /// <summary>Writes values of a document as compact JSON.</summary>
 internal static class JsonText
 {
+    /// <summary>The JSON of a node, on one line and without spaces.</summary>
     public static string Of(DocumentNode node)
     {
         var json = new StringBuilder();
@@ -69,11 +69,16 @@ internal static class JsonText
     private static void AppendQuoted(StringBuilder json, string text)
     {
         json.Append('"');
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
+            char c = text[i];
             if (c is '"' or '\\')
             {
                 json.Append('\\').Append(c);
+            }
+            else if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
+            {
+                json.Append(c).Append(text[++i]);
             }
             else if (c < ' ' || char.IsSurrogate(c))
             {
