@@ -51,6 +51,7 @@ internal static class ObjectCondition
 
     private static bool? HoldsForValue(DocumentNode schema, object constant) => All(schema.Members, keyword => keyword.Name switch
     {
+        "type" => IsOfType(keyword.Value.Text, constant),
         "const" => IsSame(keyword.Value, constant),
         "enum" => keyword.Value.Items.Any(value => IsSame(value, constant)),
         "pattern" => constant is string text ? Patterns.Matches(text, keyword.Value.Text) : true,
@@ -63,6 +64,15 @@ internal static class ObjectCondition
         "not" => !HoldsForValue(keyword.Value, constant),
         _ => true,
     });
+
+    private static bool? IsOfType(string type, object constant) => type switch
+    {
+        "string" => constant is string,
+        "boolean" => constant is bool,
+        "number" => Constants.NumberText(constant) is not null,
+        "integer" => Constants.NumberText(constant) is { } number && JsonNumber.Parse(number).IsInteger,
+        _ => null,
+    };
 
     private static int? Compare(object constant, DocumentNode bound) =>
         Constants.NumberText(constant) is { } number ? JsonNumber.Parse(number).CompareTo(JsonNumber.Parse(bound.Text)) : null;

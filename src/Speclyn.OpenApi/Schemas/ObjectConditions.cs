@@ -18,7 +18,7 @@ internal static class ObjectConditions
 
     private static readonly HashSet<string> ValueKeywords = new(StringComparer.Ordinal)
     {
-        "const", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+        "type", "const", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
     };
 
     /// <summary>Whether the schema says such a thing in a form that can be checked.</summary>
