@@ -68,7 +68,7 @@ internal sealed class PayloadCheck(PayloadSchemas schemas, CancellationToken can
         {
             findings.AddRange(new PayloadValidator(schema, placeholders, cancellationToken)
                 .Check(PayloadTokens.Of(payload))
-                .Select(error => new PayloadFinding(error.Id, error.Message, error.Location)));
+                .Select(error => error.ToFinding()));
         }
     }
 

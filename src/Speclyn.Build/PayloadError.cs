@@ -23,6 +23,12 @@ internal sealed class PayloadError(
     /// <summary>What is wrong, what is allowed, and what to do.</summary>
     public string Message => message();
 
+    /// <summary>Whether the document calls what is broken less than an error (<c>x-severity</c>).</summary>
+    public bool IsAdvice { get; set; }
+
+    /// <summary>The error as a build tells it.</summary>
+    public PayloadFinding ToFinding() => new(Id, Message, Location, IsAdvice);
+
     /// <summary>Whether the value is of another type than the schema: nothing else of it matters then.</summary>
     public bool IsOfOtherType => Kind is ValidationErrorKind.StringExpected or ValidationErrorKind.NumberExpected or ValidationErrorKind.IntegerExpected
         or ValidationErrorKind.BooleanExpected or ValidationErrorKind.ObjectExpected or ValidationErrorKind.ArrayExpected

@@ -132,6 +132,16 @@ internal sealed class PayloadValidator(PayloadSchema schema, Placeholders? place
             .. ValueChecks.Of(token, own, normalized),
             .. AssertionGraph.Of(own).SelectMany(assertions => new AssertionCheck(assertions, own, normalized, ErrorsOf).Check(token)),
         ];
+
+        if (own.Severity is "warning" or "info")
+        {
+            // Of an object or a list, these are errors of what is in it, too.
+            foreach (PayloadError error in (token is JContainer ? added : errors.Concat(added)).OfType<PayloadError>())
+            {
+                error.IsAdvice = true;
+            }
+        }
+
         return added.Count == 0 ? errors : [.. errors, .. added];
     }
 

@@ -25,6 +25,18 @@ public sealed class MessageTests
     public void One_value(string schema, string json, string message) => Assert.Equal([message], PayloadUnderTest.Messages($"\"T\":{schema}", json));
 
     [Theory]
+    [InlineData("""{"type":"string","maxLength":1,"x-severity":"warning"}""", "\"ab\"", true)]
+    [InlineData("""{"type":"integer","minimum":3,"x-severity":"info"}""", "2", true)]
+    [InlineData("""{"type":"integer","minimum":3,"x-severity":"error"}""", "2", false)]
+    [InlineData("""{"type":"integer","minimum":3}""", "2", false)]
+    [InlineData("""{"type":"object","dependentRequired":{"a":["b"]},"x-severity":"warning"}""", """{"a":1}""", true)]
+    [InlineData("""{"type":"object","properties":{"v":{"type":"string"}},"if":{"required":["v"]},"then":{"required":["k"]},"x-severity":"warning"}""", """{"v":"x"}""", true)]
+    [InlineData("""{"type":"object","required":["a"],"x-severity":"warning"}""", "{}", false)]
+    [InlineData("""{"type":"object","properties":{"a":{"type":"integer","minimum":3}},"x-severity":"warning"}""", """{"a":1}""", false)]
+    public void Severity_that_the_document_gives(string schema, string json, bool isWarning) =>
+        Assert.Equal(isWarning, Assert.Single(PayloadUnderTest.Check(PayloadUnderTest.Schema($"\"T\":{schema}"), json)).IsWarning);
+
+    [Theory]
     [InlineData("""{"type":"object","dependentRequired":{"a":["b"]}}""", """{"a":1}""", "(1,1-2) SPEC4001: 'b' is missing in the payload, which requires it beside 'a'; add it, or remove 'a'")]
     [InlineData("""{"type":"object","properties":{"v":{"type":"string"}},"if":{"required":["v"],"properties":{"v":{"const":"x"}}},"then":{"required":["k"],"properties":{"k":{"type":"string"}}}}""", """{"v":"x"}""", "(1,1-2) SPEC4001: 'k' is missing in the payload, which requires it; add it, a string")]
     [InlineData("""{"type":"string","not":{"enum":["a","b"]}}""", "\"a\"", "(1,1-4) SPEC4001: the payload is the string 'a' and must not be one of: a, b; write another value")]

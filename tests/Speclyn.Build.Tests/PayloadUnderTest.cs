@@ -33,7 +33,7 @@ internal static class PayloadUnderTest
         {
             findings.AddRange(new PayloadValidator(schema, placeholders.Length == 0 ? null : Placeholders.Parse(placeholders), CancellationToken.None)
                 .Check(PayloadTokens.Of(payload))
-                .Select(error => new PayloadFinding(error.Id, error.Message, error.Location)));
+                .Select(error => error.ToFinding()));
         }
 
         return findings;

@@ -24,7 +24,12 @@ public class FactsTests
             "shared": { "$ref": "#/components/schemas/Short" }
           }
         },
-        "Short": { "type": "string", "maxLength": 8 }
+        "Short": { "type": "string", "maxLength": 8 },
+        "Together": {
+          "type": "object", "minProperties": 1, "additionalProperties": false, "x-severity": "warning",
+          "properties": { "a": { "type": "string", "maxLength": 3, "x-severity": "info" }, "b": { "type": "string" } },
+          "dependentRequired": { "a": ["b"] }
+        }
         """);
 
     [Theory]
@@ -50,6 +55,20 @@ public class FactsTests
         Assert.Contains("""[OpenApiSchema("/components/schemas/Limits", Keywords = "{\"minProperties\":1}")]""", text, StringComparison.Ordinal);
         Assert.Contains("""[OpenApiProperty("old", Deprecated = "Deprecated: use code instead")]""", text, StringComparison.Ordinal);
         Assert.Contains("""[OpenApiProperty("plain")]""", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Members_together_and_severities_are_said_once()
+    {
+        string text = Text(new Dictionary<string, string>(), "Together");
+
+        Assert.Contains(
+            """
+            [OpenApiSchema("/components/schemas/Together", Keywords = "{\"minProperties\":1,\"x-severity\":\"warning\",\"dependentRequired\":{\"a\":[\"b\"]},\"additionalProperties\":false}")]
+            """.Trim(),
+            text,
+            StringComparison.Ordinal);
+        Assert.Contains("""[OpenApiProperty("a", Keywords = "{\"maxLength\":3,\"x-severity\":\"info\"}")]""", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,10 +105,10 @@ public class FactsTests
         return image.Length;
     }
 
-    private static string Text(IReadOnlyDictionary<string, string> properties)
+    private static string Text(IReadOnlyDictionary<string, string> properties, string type = "Limits")
     {
         GeneratorRun run = new GeneratorHost { Documents = [Document], Properties = properties }.Run();
         Assert.Empty(run.CompilerDiagnostics);
-        return run.Text("Api.Limits.g.cs");
+        return run.Text($"Api.{type}.g.cs");
     }
 }

@@ -23,7 +23,7 @@ internal static class ObjectRules
 
         return fact.Requirements.Select(requirement => Judge(requirement, properties, Member))
             .Concat(fact.Choices.Select(choice => Judge(choice, properties, Member)))
-            .Append(Judge(fact.MinProperties, facts.SettableOf(type), values))
+            .Append(JudgeCount(fact, facts.SettableOf(type), values))
             .OfType<ObjectFinding>();
     }
 
@@ -79,9 +79,9 @@ internal static class ObjectRules
     }
 
     // SPEC2005
-    private static ObjectFinding? Judge(int minProperties, ImmutableArray<IPropertySymbol> settable, Func<string, MemberValues> values) =>
-        minProperties > 0 && !settable.IsEmpty && settable.All(property => values(property.Name).IsPresent == false)
-            ? new ObjectFinding(Descriptors.EmptyObject, null, ImmutableArray<IPropertySymbol>.Empty, Sentence.Range(minProperties, null, "member"))
+    private static ObjectFinding? JudgeCount(ObjectFact fact, ImmutableArray<IPropertySymbol> settable, Func<string, MemberValues> values) =>
+        fact.MinProperties > 0 && !settable.IsEmpty && settable.All(property => values(property.Name).IsPresent == false)
+            ? new ObjectFinding(Descriptors.EmptyObject, fact.MinPropertiesSeverity, ImmutableArray<IPropertySymbol>.Empty, Sentence.Range(fact.MinProperties, null, "member"))
             : null;
 
     private static string Describe(string name, MemberValues values) =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -18,18 +17,27 @@ internal sealed class ApiFacts
     /// <summary>The one version of the attributes that this code understands.</summary>
     private const int KnownFactsVersion = 1;
 
-    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _readable = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, TypeFacts> _types = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, PropertyFact?> _properties = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, ParameterFact?> _parameters = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, bool> _operations = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IPropertySymbol>> _required = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IPropertySymbol>> _settable = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, IReadOnlyDictionary<string, JsonMemberFact>> _json = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, ImmutableDictionary<string, IPropertySymbol>> _byName = new(SymbolEqualityComparer.Default);
+    private readonly SymbolCache<IAssemblySymbol, bool> _readable = new(IsReadable);
+    private readonly SymbolCache<INamedTypeSymbol, TypeFacts> _types;
+    private readonly SymbolCache<IPropertySymbol, PropertyFact?> _properties;
+    private readonly SymbolCache<IParameterSymbol, ParameterFact?> _parameters;
+    private readonly SymbolCache<IMethodSymbol, bool> _operations;
+    private readonly SymbolCache<INamedTypeSymbol, ImmutableArray<IPropertySymbol>> _required;
+    private readonly SymbolCache<INamedTypeSymbol, ImmutableArray<IPropertySymbol>> _settable = new(ReadSettable);
+    private readonly SymbolCache<INamedTypeSymbol, ImmutableDictionary<string, IPropertySymbol>> _byName;
+    private readonly SymbolCache<INamedTypeSymbol, IReadOnlyDictionary<string, JsonMemberFact>> _json;
+    private readonly SymbolCache<INamedTypeSymbol, bool> _followed;
 
     private ApiFacts()
     {
+        _types = new(ReadType);
+        _properties = new(ReadProperty);
+        _parameters = new(ReadParameter);
+        _operations = new(method => Find(method, "OpenApiOperationAttribute") is not null);
+        _required = new(ReadRequired);
+        _byName = new(ReadByName);
+        _json = new(ReadJsonMembers);
+        _followed = new(type => !RequiredOf(type).IsEmpty || ObjectOf(type) is not null || (IsRequestModel(type) && SettableOf(type).Any(property => ReadOnlyNameOf(property) is not null)));
     }
 
     /// <summary>The facts of a compilation, or null when nothing it sees was generated: then no rule has work to do.</summary>
@@ -51,7 +59,7 @@ internal sealed class ApiFacts
 
     /// <summary>Whether the type is the <c>Optional</c> of generated code.</summary>
     public bool IsOptional(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { Name: "Optional", Arity: 1, ContainingAssembly: { } assembly } && _readable.GetOrAdd(assembly, IsReadable);
+        type is INamedTypeSymbol { Name: "Optional", Arity: 1, ContainingAssembly: { } assembly } && _readable.Of(assembly);
 
     /// <summary>The fact on a property of a request model; null for read-only members, which no request carries.</summary>
     public PropertyFact? PropertyOf(IPropertySymbol? property) => FactOf(property) is { ReadOnly: false } fact && TypeFactsOf(property!.ContainingType).InRequest ? fact : null;
@@ -60,19 +68,17 @@ internal sealed class ApiFacts
     public string? ReadOnlyNameOf(IPropertySymbol? property) => FactOf(property) is { ReadOnly: true } fact && TypeFactsOf(property!.ContainingType).InRequest ? fact.Name : null;
 
     private PropertyFact? FactOf(IPropertySymbol? property) =>
-        property is null ? null : _properties.GetOrAdd(property.OriginalDefinition, symbol => ReadProperty((IPropertySymbol)symbol));
+        property is null ? null : _properties.Of(property);
 
     /// <summary>The fact on a parameter of an operation.</summary>
     public ParameterFact? ParameterOf(IParameterSymbol? parameter) =>
-        parameter is null ? null : _parameters.GetOrAdd(parameter.OriginalDefinition, symbol => ReadParameter((IParameterSymbol)symbol));
+        parameter is null ? null : _parameters.Of(parameter);
 
     /// <summary>Whether a call of the method sends a request.</summary>
-    public bool IsOperation(IMethodSymbol method) =>
-        _operations.GetOrAdd(method.OriginalDefinition, symbol => Find(symbol, "OpenApiOperationAttribute") is not null);
+    public bool IsOperation(IMethodSymbol method) => _operations.Of(method);
 
     /// <summary>The members that whoever creates the class has to set, base classes first.</summary>
-    public ImmutableArray<IPropertySymbol> RequiredOf(INamedTypeSymbol type) =>
-        _required.GetOrAdd(type.OriginalDefinition, symbol => ReadRequired((INamedTypeSymbol)symbol));
+    public ImmutableArray<IPropertySymbol> RequiredOf(INamedTypeSymbol type) => _required.Of(type);
 
     /// <summary>What the schema of a class says about members together; null when it says nothing.</summary>
     public ObjectFact? ObjectOf(INamedTypeSymbol type) => IsRequestModel(type) && TypeFactsOf(type).Object is { HasRules: true } fact ? fact : null;
@@ -81,45 +87,58 @@ internal sealed class ApiFacts
     public bool IsClosed(INamedTypeSymbol type) => TypeFactsOf(type).Object is { IsClosed: true };
 
     /// <summary>The members of a class whose values the rules about members together need to know.</summary>
-    public ImmutableArray<IPropertySymbol> SettableOf(INamedTypeSymbol type) =>
-        _settable.GetOrAdd(type.OriginalDefinition, symbol => Levels((INamedTypeSymbol)symbol)
-            .SelectMany(level => level.GetMembers()).OfType<IPropertySymbol>()
-            .Where(property => property is { IsStatic: false, SetMethod: not null, DeclaredAccessibility: Accessibility.Public, IsOverride: false })
-            .ToImmutableArray());
+    public ImmutableArray<IPropertySymbol> SettableOf(INamedTypeSymbol type) => _settable.Of(type);
 
     /// <summary>The properties of a class by the document's names.</summary>
-    public ImmutableDictionary<string, IPropertySymbol> PropertiesOf(INamedTypeSymbol type) =>
-        _byName.GetOrAdd(type.OriginalDefinition, symbol =>
-        {
-            ImmutableDictionary<string, IPropertySymbol>.Builder properties = ImmutableDictionary.CreateBuilder<string, IPropertySymbol>();
-            foreach (IPropertySymbol property in SettableOf((INamedTypeSymbol)symbol))
-            {
-                if (PropertyOf(property) is { } fact)
-                {
-                    properties[fact.Name] = property;
-                }
-            }
-
-            return properties.ToImmutable();
-        });
+    public ImmutableDictionary<string, IPropertySymbol> PropertiesOf(INamedTypeSymbol type) => _byName.Of(type);
 
     /// <summary>The members of a class by their names in JSON, be it of a request or of a response.</summary>
-    public IReadOnlyDictionary<string, JsonMemberFact> JsonMembersOf(INamedTypeSymbol type) =>
-        _json.GetOrAdd(type.OriginalDefinition, symbol => SettableOf((INamedTypeSymbol)symbol)
-            .Select(property => (property.Type, Fact: FactOf(property)))
-            .Where(member => member.Fact is not null)
-            .GroupBy(member => member.Fact!.Name)
-            .ToDictionary(
-                group => group.Key,
-                group => new JsonMemberFact(group.First().Type, group.First().Fact!.Value, group.First().Fact!.Required, group.First().Fact!.Nullable, group.First().Fact is { ReadOnly: true } or { WriteOnly: true })));
+    public IReadOnlyDictionary<string, JsonMemberFact> JsonMembersOf(INamedTypeSymbol type) => _json.Of(type);
 
     /// <summary>The open enum that a type is, be it of a request or of a response.</summary>
     public EnumFact? EnumFactOf(ITypeSymbol type) => type is { TypeKind: TypeKind.Struct } ? TypeFactsOf(type).Enum : null;
 
     /// <summary>Whether the rules about completeness follow the objects of a class.</summary>
-    public bool IsFollowed(INamedTypeSymbol type) => !RequiredOf(type).IsEmpty || ObjectOf(type) is not null || (IsRequestModel(type) && HasReadOnly(type));
+    public bool IsFollowed(INamedTypeSymbol type) => _followed.Of(type);
 
-    private bool HasReadOnly(INamedTypeSymbol type) => SettableOf(type).Any(property => ReadOnlyNameOf(property) is not null);
+    /// <summary>The type itself, or what is in <c>T?</c> of a value type.</summary>
+    public static ITypeSymbol? WithoutNullable(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    private static ImmutableArray<IPropertySymbol> ReadSettable(INamedTypeSymbol type) => Levels(type)
+        .SelectMany(level => level.GetMembers())
+        .OfType<IPropertySymbol>()
+        .Where(property => property is { IsStatic: false, SetMethod: not null, DeclaredAccessibility: Accessibility.Public, IsOverride: false })
+        .ToImmutableArray();
+
+    private ImmutableDictionary<string, IPropertySymbol> ReadByName(INamedTypeSymbol type)
+    {
+        ImmutableDictionary<string, IPropertySymbol>.Builder properties = ImmutableDictionary.CreateBuilder<string, IPropertySymbol>();
+        foreach (IPropertySymbol property in SettableOf(type))
+        {
+            if (PropertyOf(property) is { } fact)
+            {
+                properties[fact.Name] = property;
+            }
+        }
+
+        return properties.ToImmutable();
+    }
+
+    private IReadOnlyDictionary<string, JsonMemberFact> ReadJsonMembers(INamedTypeSymbol type)
+    {
+        var members = new Dictionary<string, JsonMemberFact>();
+        foreach (IPropertySymbol property in SettableOf(type))
+        {
+            // The class itself comes before those that it extends.
+            if (FactOf(property) is { } fact && !members.ContainsKey(fact.Name))
+            {
+                members.Add(fact.Name, new JsonMemberFact(property.Type, fact.Value, fact.Required, fact.Nullable, fact.ReadOnly || fact.WriteOnly));
+            }
+        }
+
+        return members;
+    }
 
     private static IEnumerable<INamedTypeSymbol> Levels(INamedTypeSymbol type)
     {
@@ -128,10 +147,6 @@ internal sealed class ApiFacts
             yield return level;
         }
     }
-
-    /// <summary>The type itself, or what is in <c>T?</c> of a value type.</summary>
-    public static ITypeSymbol? WithoutNullable(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     private ImmutableArray<IPropertySymbol> ReadRequired(INamedTypeSymbol type)
     {
@@ -161,7 +176,7 @@ internal sealed class ApiFacts
     }
 
     private TypeFacts TypeFactsOf(ITypeSymbol type) =>
-        type is INamedTypeSymbol ? _types.GetOrAdd(type.OriginalDefinition, symbol => ReadType((INamedTypeSymbol)symbol)) : TypeFacts.None;
+        type is INamedTypeSymbol named ? _types.Of(named) : TypeFacts.None;
 
     private TypeFacts ReadType(INamedTypeSymbol type)
     {
@@ -233,7 +248,7 @@ internal sealed class ApiFacts
                 && type.Name == name
                 && symbol.ContainingAssembly is { } assembly
                 && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly)
-                && _readable.GetOrAdd(assembly, IsReadable))
+                && _readable.Of(assembly))
             {
                 return attribute;
             }

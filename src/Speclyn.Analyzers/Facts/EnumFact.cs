@@ -13,17 +13,19 @@ internal sealed record EnumFact(string Name, ImmutableArray<EnumValue> Values, b
     public bool IsConstant => Values.Length == 1 && !IsOpen;
 
     /// <summary>Whether the document allows the value; case matters.</summary>
-    public bool Allows(object value)
+    public bool Allows(object value) => Constants.NumberText(value) is { } number ? Allows(number, isNumber: true) : Allows(value as string ?? "", isNumber: false);
+
+    /// <summary>Whether the document allows a text, or the number that it writes.</summary>
+    public bool Allows(string text, bool isNumber)
     {
         if (IsOpen)
         {
             return true;
         }
 
-        string? number = Constants.NumberText(value);
         foreach (EnumValue allowed in Values)
         {
-            if (number is null ? allowed.Json.Equals(value) : JsonNumber.Parse(allowed.Json) == JsonNumber.Parse(number))
+            if (isNumber ? JsonNumber.Parse(allowed.Json) == JsonNumber.Parse(text) : allowed.Json == text)
             {
                 return true;
             }

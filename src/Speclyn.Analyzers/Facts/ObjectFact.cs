@@ -10,8 +10,14 @@ namespace Speclyn.Analyzers;
 /// <param name="Requirements">Members that are required under a condition.</param>
 /// <param name="Choices">Groups of members of which an object has one.</param>
 /// <param name="MinProperties">How many members an object has at least.</param>
+/// <param name="MinPropertiesSeverity">How bad it is to have fewer; null where the document does not say.</param>
 /// <param name="IsClosed">Whether there are no other members than those that the schema names.</param>
-internal sealed record ObjectFact(IReadOnlyList<ConditionalRequirement> Requirements, IReadOnlyList<MemberChoice> Choices, int MinProperties, bool IsClosed)
+internal sealed record ObjectFact(
+    IReadOnlyList<ConditionalRequirement> Requirements,
+    IReadOnlyList<MemberChoice> Choices,
+    int MinProperties,
+    DiagnosticSeverity? MinPropertiesSeverity,
+    bool IsClosed)
 {
     /// <summary>Whether members depend on one another.</summary>
     public bool HasRules => Requirements.Count + Choices.Count + MinProperties > 0;
@@ -26,20 +32,16 @@ internal sealed record ObjectFact(IReadOnlyList<ConditionalRequirement> Requirem
 
         var requirements = new List<ConditionalRequirement>();
         var choices = new List<MemberChoice>();
-        int minimum = 0;
         foreach (DocumentNode schema in node["allOf"]?.Items.Prepend(node) ?? new[] { node })
         {
             DiagnosticSeverity? severity = Severities.Of(schema);
             ReadRequirements(schema, severity, requirements);
             ReadChoice(schema["oneOf"], isExclusive: true, severity, choices);
             ReadChoice(schema["anyOf"], isExclusive: false, severity, choices);
-            if (int.TryParse(schema["minProperties"]?.Text, out int count) && count > minimum)
-            {
-                minimum = count;
-            }
         }
 
-        return new ObjectFact(requirements, choices, minimum, node["additionalProperties"]?.Kind == NodeKind.False);
+        return new ObjectFact(
+            requirements, choices, node["minProperties"] is { Text: var least } && int.TryParse(least, out int count) ? count : 0, Severities.Of(node), node["additionalProperties"]?.Kind == NodeKind.False);
     }
 
     private static void ReadRequirements(DocumentNode schema, DiagnosticSeverity? severity, List<ConditionalRequirement> requirements)

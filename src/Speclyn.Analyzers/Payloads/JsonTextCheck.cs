@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -113,7 +111,7 @@ internal sealed class JsonTextCheck
             CheckCount(node, node.Items.Count, fact, name);
             foreach (DocumentNode value in node.Items.Where(value => value.Kind != NodeKind.Null))
             {
-                Check(value, item, fact?.Items, ItemOf(name));
+                Check(value, item, fact?.Items, Sentence.ItemOf(name));
             }
         }
     }
@@ -125,7 +123,7 @@ internal sealed class JsonTextCheck
             CheckCount(node, node.Members.Count, fact, name);
             foreach (DocumentMember member in node.Members.Where(member => member.Value.Kind != NodeKind.Null))
             {
-                Check(member.Value, item, fact?.Items, ItemOf(name));
+                Check(member.Value, item, fact?.Items, Sentence.ItemOf(name));
             }
         }
     }
@@ -140,13 +138,13 @@ internal sealed class JsonTextCheck
 
     private void CheckEnum(DocumentNode node, EnumFact values, string name)
     {
-        bool isNumber = node.Kind == NodeKind.Number;
-        if (values.IsOpen || (isNumber && !double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)))
+        bool isAllowed = node.Kind switch
         {
-            return;
-        }
-
-        if (!values.Values.Any(value => isNumber ? IsSameNumber(value.Json, node.Text) : node.Kind == NodeKind.String && value.Json == node.Text))
+            NodeKind.String => values.Allows(node.Text, isNumber: false),
+            NodeKind.Number => values.Allows(node.Text, isNumber: true),
+            _ => values.IsOpen,
+        };
+        if (!isAllowed)
         {
             string shown = node.Kind is NodeKind.Object or NodeKind.Array ? "This" : node.Kind == NodeKind.String ? Sentence.Quote(node.Text) : node.Text;
             Add(node.Location, $"{shown} is not a value of {name}; use one of {Names(values.Values.Select(value => value.Json))}");
@@ -259,12 +257,8 @@ internal sealed class JsonTextCheck
         }
     }
 
-    private static bool IsSameNumber(string left, string right) => JsonNumber.Parse(left) == JsonNumber.Parse(right);
-
     private static ITypeSymbol Plain(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "Nullable" or "Optional", TypeArguments: [var inner] } ? Plain(inner) : type;
-
-    private static string ItemOf(string name) => name.StartsWith("an item of ", StringComparison.Ordinal) ? name : "an item of " + name;
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -8,6 +9,8 @@ internal static class Sentence
 {
     // Longer texts are recognised by their beginning.
     private const int LongestText = 60;
+
+    private const string Item = "an item of ";
 
     /// <summary>a, b and c.</summary>
     public static string List(IEnumerable<string> items)
@@ -25,6 +28,9 @@ internal static class Sentence
         : most is null ? "at least " + Count(least.Value, thing)
         : least == most ? Count(least.Value, thing)
         : least + " to " + Count(most.Value, thing);
+
+    /// <summary>How to call the items of a collection, and the items of these.</summary>
+    public static string ItemOf(string name) => name.StartsWith(Item, StringComparison.Ordinal) ? name : Item + name;
 
     /// <summary>A text in quotes, of one line and not too long.</summary>
     public static string Quote(string text)

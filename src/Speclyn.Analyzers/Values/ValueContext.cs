@@ -12,9 +12,7 @@ namespace Speclyn.Analyzers;
 internal readonly record struct ValueContext(OperationAnalysisContext Context, ApiFacts Facts, ValueFact Fact, string Name)
 {
     /// <summary>The same for the items of the collection; null when nothing is asked of them.</summary>
-    public ValueContext? Items => Fact.Items is { } items
-        ? this with { Fact = items, Name = Name.StartsWith("an item of ", System.StringComparison.Ordinal) ? Name : "an item of " + Name }
-        : null;
+    public ValueContext? Items => Fact.Items is { } items ? this with { Fact = items, Name = Sentence.ItemOf(Name) } : null;
 
     public void Report(DiagnosticDescriptor rule, SyntaxNode syntax, params object[] arguments) =>
         Report(rule, syntax, ImmutableDictionary<string, string?>.Empty, arguments);

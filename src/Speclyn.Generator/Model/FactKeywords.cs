@@ -29,7 +29,7 @@ internal static class FactKeywords
         List<string> keywords = Own(schema);
         if (schema.Conditions.Count == 1)
         {
-            keywords.AddRange(Conditions(schema.Conditions[0]));
+            Add(keywords, Conditions(schema.Conditions[0]));
         }
         else if (schema.Conditions.Count > 1)
         {

@@ -22,7 +22,19 @@ internal static class ObjectConditions
     };
 
     /// <summary>Whether the schema says such a thing in a form that can be checked.</summary>
-    public static bool AreIn(DocumentNode node) => node.Kind == NodeKind.Object && Keywords.Any(keyword => keyword is not ("then" or "else") && IsChecked(node, keyword));
+    public static bool AreIn(DocumentNode node)
+    {
+        // Every schema is asked, and few say anything.
+        foreach (DocumentMember member in node.Members)
+        {
+            if (member.Name is "if" or "dependentRequired" or "dependentSchemas" or "dependencies" or "oneOf" or "anyOf" && IsChecked(node, member.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether what a keyword says can be checked.</summary>
     public static bool IsChecked(DocumentNode node, string keyword) => node[keyword] is { } value && keyword switch
