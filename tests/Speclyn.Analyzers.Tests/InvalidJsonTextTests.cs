@@ -57,7 +57,7 @@ public class InvalidJsonTextTests
         Warning(1, "A text of 1 character is too short for code; use 2 to 5 characters"),
         Warning(2, "'huge' is not a value of size; use one of small, large"),
         Warning(3, "false is not allowed for confirmed, which is always true; set true"),
-        Warning(4, "Quantity must be a number; write one"),
+        Warning(4, "quantity must be a number; write one"),
         Warning(5, "0 items are too few for tags; use 1 to 3 items"),
         Warning(6, "9 is not a value of phase; use one of 1, 2, 3"),
         Warning(7, "3 is not a value of version; use one of 2"),

@@ -100,7 +100,7 @@ internal sealed class JsonTextCheck
         string[] missing = members.Where(member => member.Value is { IsRequired: true, IsOfOneDirection: false, IsNullable: false } && node[member.Key] is null).Select(member => Sentence.Quote(member.Key)).ToArray();
         if (missing.Length > 0)
         {
-            Add(new TextLocation(null, node.Location.Start, 1), $"{Capital(name)} has no {Sentence.List(missing)}, which the API requires; add {(missing.Length == 1 ? "it" : "them")}");
+            Add(new TextLocation(null, node.Location.Start, 1), $"{Start(name)} has no {Sentence.List(missing)}, which the API requires; add {(missing.Length == 1 ? "it" : "them")}");
         }
     }
 
@@ -179,7 +179,7 @@ internal sealed class JsonTextCheck
             case { SpecialType: SpecialType.System_Boolean }:
                 if (node.Kind is not (NodeKind.True or NodeKind.False))
                 {
-                    Add(node.Location, $"{Capital(name)} must be true or false; write one of them");
+                    Add(node.Location, $"{Start(name)} must be true or false; write one of them");
                 }
                 else if (fact?.Const is { } only && only != (node.Kind == NodeKind.True))
                 {
@@ -243,7 +243,7 @@ internal sealed class JsonTextCheck
             return true;
         }
 
-        Add(node.Location, $"{Capital(name)} must be {what}; write one");
+        Add(node.Location, $"{Start(name)} must be {what}; write one");
         return false;
     }
 
@@ -260,7 +260,8 @@ internal sealed class JsonTextCheck
     private static ITypeSymbol Plain(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "Nullable" or "Optional", TypeArguments: [var inner] } ? Plain(inner) : type;
 
-    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+    // A name of the document stays as it is.
+    private static string Start(string name) => name.IndexOf(' ') < 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     private static string Names(IEnumerable<string> names)
     {

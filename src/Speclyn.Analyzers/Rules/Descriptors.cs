@@ -58,7 +58,7 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor PatternMismatch = new(
         "SPEC1005",
         "String does not match the pattern",
-        "{0} does not match the pattern {1} of {2}; use a text that does",
+        "The text does not match the pattern {0} of {1}; use one that does",
         DescriptorCategories.Values,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -19,7 +19,7 @@ internal static class BodyEmitter
             : body.IsSequence ? "Its items are asked for, checked and sent one by one."
             : "";
         string? description = string.IsNullOrWhiteSpace(body.Description) ? null : body.Description + (stream.Length > 0 ? "\n" + stream : "");
-        XmlDoc.Param(writer, body.Name, description, "The request body. " + stream);
+        XmlDoc.Param(writer, body.Name, description, ("The request body. " + stream).TrimEnd());
         if (body.MediaTypeName is { } mediaType)
         {
             string usual = body.MediaType is null ? "" : $"; null for {XmlDoc.Code(body.MediaType)}";
