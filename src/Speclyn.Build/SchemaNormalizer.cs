@@ -310,8 +310,7 @@ public sealed class SchemaNormalizer
     private static string? PatternOf(string format) => format switch
     {
         "duration" => @"^[-+]?P(?!\z)([0-9.,]+Y)?([0-9.,]+M)?([0-9.,]+W)?([0-9.,]+D)?(T(?!\z)([0-9.,]+H)?([0-9.,]+M)?([0-9.,]+S)?)?\z",
-        "uri" => @"^[A-Za-z][A-Za-z0-9+.-]*:([^\s\x00-\x1f<>""{}|\\^`%]|%[0-9A-Fa-f]{2})*\z",
-        "uri-reference" => @"^([^\s\x00-\x1f<>""{}|\\^`%]|%[0-9A-Fa-f]{2})*\z",
+        "uri" or "uri-reference" => @"^([^\s\x00-\x1f<>""{}|\\^`%]|%[0-9A-Fa-f]{2})*\z",
         "idn-email" => @"^[^\s@]+@[^\s@]+\z",
         "idn-hostname" => @"^[^\s_.-][^\s_]*\z",
         _ => null,

@@ -70,7 +70,7 @@ internal static class ValueChecks
 
     private static IEnumerable<PayloadError> OfFormat(JToken token, string text, Schema schema, JsonSchema normalized)
     {
-        if (schema is { Format: { } format, Enum: null } && TextFormats.ExampleOf(format) is { } example && !TextFormats.IsValid(text, format))
+        if (schema is { Format: { } format, Enum: null } && Formats.ExampleOf(format) is { } example && !TextFormats.IsValid(text, format))
         {
             yield return PayloadMessages.At(ValidationErrorKind.Unknown, token, normalized, () =>
                 ProblemText.Quote(text) + " is not of the format '" + format + "' that " + PayloadMessages.Name(token) + " must have; write one such as " + example);

@@ -15,6 +15,8 @@ public class FormatMismatchTests
         order.Email = [|"ada at example.com"|];
         order.Host = [|"-example"|];
         order.Address = [|"256.1.1.1"|];
+        order.Link = new Uri([|"https://example.com/a b"|]);
+        order.Link = new([|"{id}"|], UriKind.Relative);
         await client.ListOrdersAsync(email: [|""|]);
         """));
 
@@ -31,5 +33,8 @@ public class FormatMismatchTests
         order.Host = "example.com";
         order.Address = "192.0.2.1";
         order.Address = text;
+        order.Link = new Uri("/orders?page=2", UriKind.RelativeOrAbsolute);
+        order.Link = new Uri(new Uri("https://example.com"), "a b");
+        order.Link = new Uri(text);
         """));
 }

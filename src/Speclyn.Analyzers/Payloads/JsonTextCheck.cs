@@ -232,7 +232,7 @@ internal sealed class JsonTextCheck
     {
         if (IsOfKind(node, NodeKind.String, "a text", name) && !TextFormats.IsValid(node.Text, format))
         {
-            Add(node.Location, $"{Sentence.Quote(node.Text)} is not of the format {format} that {name} asks for; use one such as {TextFormats.ExampleOf(format)}");
+            Add(node.Location, $"{Sentence.Quote(node.Text)} is not of the format {format} that {name} asks for; use one such as {Formats.ExampleOf(format)}");
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Speclyn.Build;
+using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.Analyzers;
 
@@ -14,7 +15,7 @@ public sealed class FormatMismatchAnalyzer : ValueAnalyzer
     {
     }
 
-    private protected override bool Concerns(ValueFact fact) => fact.Format is { } format && TextFormats.ExampleOf(format) is not null;
+    private protected override bool Concerns(ValueFact fact) => fact.Format is { } format && Formats.ExampleOf(format) is not null;
 
     private protected override void Check(in ValueContext context, Constant constant)
     {
@@ -29,7 +30,7 @@ public sealed class FormatMismatchAnalyzer : ValueAnalyzer
         Arguments(text, fact, name) is { } arguments ? Descriptors.Message(Descriptors.FormatMismatch, arguments) : null;
 
     private static object[]? Arguments(string text, ValueFact fact, string name) =>
-        fact.Format is { } format && TextFormats.ExampleOf(format) is { } example && !TextFormats.IsValid(text, format)
+        fact.Format is { } format && Formats.ExampleOf(format) is { } example && !TextFormats.IsValid(text, format)
             ? new object[] { Sentence.Quote(text), format, name, example }
             : null;
 }

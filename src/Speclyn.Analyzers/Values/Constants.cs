@@ -46,6 +46,8 @@ internal static class Constants
                 return Of(coalesce.Value, facts, depth).Concat(Of(coalesce.WhenNull, facts, depth));
             case IObjectCreationOperation { Arguments: [{ Value: var argument }], Type: var type } when facts.EnumOf(type) is not null || facts.IsOptional(type):
                 return Of(argument, facts, depth);
+            case IObjectCreationOperation { Arguments: [{ Value: { Type.SpecialType: SpecialType.System_String } original }, ..], Type: var type } when IsUri(type):
+                return Of(original, facts, depth);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String } concatenation:
                 return One(Join(new[] { concatenation.LeftOperand, concatenation.RightOperand }, facts, depth), operation);
             case IInterpolatedStringOperation interpolated:
@@ -89,6 +91,9 @@ internal static class Constants
     public static bool KeepsValue(IConversionOperation conversion, ApiFacts facts) => conversion.OperatorMethod is { } method
         ? facts.EnumOf(method.ContainingType) is not null || facts.IsOptional(method.ContainingType)
         : conversion.GetConversion() is { IsImplicit: true } or { IsReference: true } or { IsIdentity: true } or { IsUnboxing: true };
+
+    // JSON gets the text that it was made from.
+    private static bool IsUri(ITypeSymbol? type) => type is { Name: "Uri", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static Constant[] One(object? value, IOperation operation) =>
         value is null ? Array.Empty<Constant>() : new[] { new Constant(value, operation.Syntax) };

@@ -113,7 +113,7 @@ internal static class FactKeywords
             Add(keywords, "const", constraints.Const?.Kind switch { NodeKind.True => "true", NodeKind.False => "false", _ => null });
         }
 
-        if (schema is { Kind: SchemaKind.String, Enum: null, Format: { } format } && IsChecked(format))
+        if (schema is { Kind: SchemaKind.String, Enum: null, Format: { } format } && Formats.ExampleOf(format) is not null)
         {
             Add(keywords, "format", JsonText.Quote(format));
         }
@@ -125,9 +125,6 @@ internal static class FactKeywords
 
         return keywords;
     }
-
-    private static bool IsChecked(string format) => format is "uuid" or "date" or "date-time" or "time" or "duration" or "email" or "hostname"
-        or "ipv4" or "ipv6" or "uri" or "uri-reference" or "byte";
 
     // What stands nearer to the value comes first and says it once.
     private static void Add(List<string> keywords, IEnumerable<string> more)

@@ -8,12 +8,6 @@ namespace Speclyn.Generator.Model;
 /// <summary>Reads from a schema what <c>Validate</c> has to check of a value.</summary>
 internal static class ValueRulesReader
 {
-    /// <summary>The formats of strings that are checked; others have a C# type, which checks them, or judges do not agree on them.</summary>
-    private static readonly HashSet<string> CheckedFormats =
-    [
-        "date", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference",
-    ];
-
     /// <summary>The rules of a value that stands where <paramref name="schema"/> does; null when there are none.</summary>
     public static ValueRules? Of(Schema schema, TypeRef type)
     {
@@ -166,7 +160,8 @@ internal static class ValueRulesReader
             }
         }
 
-        if (schema.Format is { } format && type.Kind is TypeRefKind.String or TypeRefKind.Uri && CheckedFormats.Contains(format))
+        // Any other C# type checks the format by itself.
+        if (schema.Format is { } format && type.Kind is TypeRefKind.String or TypeRefKind.Uri && Formats.ExampleOf(format) is not null)
         {
             yield return new RuleModel(RuleKind.Format, format);
         }

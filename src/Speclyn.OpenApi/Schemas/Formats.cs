@@ -20,6 +20,23 @@ internal static class Formats
 
     private static readonly HashSet<string> OfNumbers = new(StringComparer.Ordinal) { "float", "double", "decimal", "decimal128" };
 
+    /// <summary>A text of a format of strings that is checked; null when the format is advice.</summary>
+    public static string? ExampleOf(string format) => format switch
+    {
+        "date-time" => "2026-03-01T12:30:00Z",
+        "date" => "2026-03-01",
+        "time" => "12:30:00Z",
+        "duration" => "PT30M",
+        "uuid" => "123e4567-e89b-12d3-a456-426614174000",
+        "byte" => "SGVsbG8=",
+        "email" or "idn-email" => "ada@example.com",
+        "hostname" or "idn-hostname" => "example.com",
+        "ipv4" => "192.0.2.1",
+        "ipv6" => "2001:db8::1",
+        "uri" or "uri-reference" => "https://example.com/pets?page=2",
+        _ => null,
+    };
+
     /// <summary>Whether the format is known at all.</summary>
     public static bool IsKnown(string format) =>
         OfStrings.Contains(format) || OfIntegers.Contains(format) || OfNumbers.Contains(format);

@@ -26,8 +26,6 @@ namespace Speclyn.Generated
         private const string Duration = @"^[-+]?P(?=[0-9T])(?:" + Number + "Y)?(?:" + Number + "M)?(?:" + Number + "W)?(?:" + Number + "D)?"
             + "(?:T(?=[0-9])(?:" + Number + "H)?(?:" + Number + "M)?(?:" + Number + @"S)?)?\z";
 
-        private const string Scheme = "^[A-Za-z][A-Za-z0-9+.-]*:";
-
         // What RFC 3986 allows nowhere. Characters beyond ASCII are escaped when they are sent.
         private const string NoReference = @"[\s\p{Cc}<>""{}|\\^`]|%(?![0-9A-Fa-f]{2})";
 
@@ -88,8 +86,7 @@ namespace Speclyn.Generated
                     return IsDomain(text, isInternational: false);
                 case "idn-hostname":
                     return IsDomain(text, isInternational: true);
-                case "uri":
-                    return Matches(text, Scheme) && !Matches(text, NoReference);
+                case "uri": // Documents say it of relative references too.
                 case "uri-reference":
                     return !Matches(text, NoReference);
                 case "ipv4":
