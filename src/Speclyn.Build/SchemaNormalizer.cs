@@ -293,6 +293,12 @@ public sealed class SchemaNormalizer
         {
             case (SchemaKind.String, "date-time" or "date" or "uuid" or "byte" or "time" or "email" or "hostname" or "ipv4" or "ipv6") when schema.Enum is null && !_marked:
                 body["format"] = schema.Format;
+                if (schema.Format == "date-time")
+                {
+                    // NJsonSchema takes a date alone.
+                    rules.Add(new JObject { ["pattern"] = "^.{10}[Tt ]" });
+                }
+
                 break;
             case (SchemaKind.String, { } format) when schema.Enum is null && !_marked && PatternOf(format) is { } pattern:
                 rules.Add(new JObject { ["pattern"] = pattern });

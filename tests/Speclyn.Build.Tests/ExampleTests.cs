@@ -12,11 +12,11 @@ using Xunit;
 
 namespace Speclyn.Build.Tests;
 
-/// <summary>Examples that documents give for their schemas: what NJsonSchema accepts is accepted.</summary>
+/// <summary>Examples that documents give for their schemas: what NJsonSchema accepts is accepted, and what it refuses is refused and listed.</summary>
 public sealed class ExampleTests
 {
-    // Of a document with thousands, so many from all over it.
-    private static readonly int PerDocument = 40 * LongRun.Factor;
+    /// <summary>Examples that contradict their own schemas: document, place, and what is wrong.</summary>
+    private static readonly string List = Path.Combine(RepositoryRoot.Path, "tests", "Speclyn.Build.Tests", "contradicting-examples.txt");
 
     [CorpusTheory]
     [MemberData(nameof(CorpusTheoryAttribute.Documents), MemberType = typeof(CorpusTheoryAttribute))]
@@ -28,21 +28,33 @@ public sealed class ExampleTests
         var found = new List<(DocumentNode Schema, string Pointer, DocumentNode Example)>();
         Find(file.Root!, "", found);
 
-        IEnumerable<string> refused = Spread(found).GroupBy(example => example.Pointer).SelectMany(examples =>
+        var disagreements = new List<string>();
+        var contradictions = new List<string>();
+        foreach (IGrouping<string, (DocumentNode Schema, string Pointer, DocumentNode Example)> examples in found.GroupBy(example => example.Pointer))
         {
             Schema schema = lookup.At(examples.First().Schema, examples.Key);
             var payload = new PayloadSchema(schema, forRequests: false);
             var referee = new Referee([schema]);
-            return examples.Where(example => referee.Complaints(schema, JsonText.Of(example.Example)).Count == 0)
-                .SelectMany(example => new PayloadValidator(payload, null, CancellationToken.None).Check(PayloadTokens.Of(example.Example)))
-                .Select(error => $"{fileName}{examples.Key}: {error.Message}");
-        });
+            foreach ((_, _, DocumentNode example) in examples)
+            {
+                bool isRefused = referee.Complaints(schema, JsonText.Of(example)).Count > 0;
+                string? error = new PayloadValidator(payload, null, CancellationToken.None).Check(PayloadTokens.Of(example)).FirstOrDefault()?.Message;
+                if (isRefused != (error is not null))
+                {
+                    disagreements.Add($"{fileName} {examples.Key}: {error ?? "accepted"}");
+                }
+                else if (isRefused)
+                {
+                    contradictions.Add($"{fileName} {examples.Key}: {error}");
+                }
+            }
+        }
 
-        Assert.Equal("", string.Join('\n', refused.Distinct()));
+        Assert.Equal("", string.Join('\n', disagreements));
+        Assert.Equal(
+            string.Join('\n', File.ReadLines(List).Where(line => line.StartsWith(fileName + " ", StringComparison.Ordinal))),
+            string.Join('\n', contradictions.Distinct()));
     }
-
-    private static IEnumerable<T> Spread<T>(IReadOnlyList<T> all) =>
-        all.Count <= PerDocument ? all : Enumerable.Range(0, PerDocument).Select(index => all[(int)((long)index * all.Count / PerDocument)]);
 
     /// <summary>Values of <c>example</c> and <c>examples</c>, beside schemas under <c>components</c> and beside what has a <c>schema</c>.</summary>
     private static void Find(DocumentNode node, string pointer, List<(DocumentNode Schema, string Pointer, DocumentNode Example)> found)
