@@ -10,7 +10,9 @@ namespace Speclyn.Documents.Tests;
 public class DocumentTests
 {
     private const int ValuesPerType = 30;
-    private const int ChangesPerValue = 30;
+
+    // NJsonSchema takes long to judge what nests.
+    private static readonly int ChangesPerValue = 12 * LongRun.Factor;
 
     public static TheoryData<string> Names => [.. SmallDocuments.Names];
 
