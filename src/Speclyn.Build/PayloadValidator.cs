@@ -17,6 +17,8 @@ internal sealed class PayloadValidator(PayloadSchema schema, Placeholders? place
     // Each variant of each union looks at the same values again: without a memory, nested unions would take time without end.
     private readonly Dictionary<(JToken Token, JsonSchema Schema), ICollection<ValidationError>> _known = [];
 
+    private readonly Dictionary<Schema, IReadOnlyList<(string Name, TextTemplate Template)>> _templates = [];
+
     /// <summary>What is wrong with a payload, in the order of its text.</summary>
     public IReadOnlyList<PayloadError> Check(JToken payload) =>
     [
@@ -131,6 +133,7 @@ internal sealed class PayloadValidator(PayloadSchema schema, Placeholders? place
         [
             .. ValueChecks.Of(token, own, normalized),
             .. AssertionGraph.Of(own).SelectMany(assertions => new AssertionCheck(assertions, own, normalized, ErrorsOf).Check(token)),
+            .. token is JObject members && placeholders is null ? TemplatesOf(own).SelectMany(member => ValueChecks.OfNames(members, member.Name, member.Template, normalized)) : [],
         ];
 
         if (own.Severity is "warning" or "info")
@@ -143,6 +146,16 @@ internal sealed class PayloadValidator(PayloadSchema schema, Placeholders? place
         }
 
         return added.Count == 0 ? errors : [.. errors, .. added];
+    }
+
+    private IReadOnlyList<(string Name, TextTemplate Template)> TemplatesOf(Schema own)
+    {
+        if (!_templates.TryGetValue(own, out IReadOnlyList<(string Name, TextTemplate Template)>? templates))
+        {
+            _templates[own] = templates = [.. own.Properties.Select(property => (property.Name, Template: TextTemplate.Of(property.Schema)!)).Where(member => member.Template is not null)];
+        }
+
+        return templates;
     }
 
     private ICollection<ValidationError> By(Schema own, JToken token) => Validate(token, schema.Definition(own).ActualSchema, SchemaType.JsonSchema, null, "");

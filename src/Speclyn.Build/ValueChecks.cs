@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
@@ -45,6 +46,14 @@ internal static class ValueChecks
             _ => [],
         };
     }
+
+    /// <summary>What is wrong with the names in a text of an object, or in a list of texts.</summary>
+    public static IEnumerable<PayloadError> OfNames(JObject members, string name, TextTemplate template, JsonSchema normalized) =>
+        from problem in TemplateCheck.Of(PayloadTokens.NodeOf(members), name, template)
+        select new PayloadError(ValidationErrorKind.Unknown, members, normalized, problem.Location, () => problem.Message)
+        {
+            IsAdvice = problem.Severity is not "error",
+        };
 
     private static IEnumerable<PayloadError> OfText(JToken token, string text, SchemaConstraints? constraints, JsonSchema normalized)
     {

@@ -32,6 +32,18 @@ public class InvalidJsonTextTests
         """"));
 
     [Fact]
+    public Task Names_that_are_declared_nowhere() => Verify.Analyzer(
+        AssistantCode.With(
+            """
+            WebhookToolParams.Parse("{\"name\":\"n\",\"description\":\"d\",\"url\":{|#0:\"/{id}\"|}}");
+            UpdateAssistantRequest.Parse("{\"greeting\":{|#1:\"{{name}}\"|}}");
+            UpdateAssistantRequest.Parse("{\"greeting\":\"{{name}}\",\"dynamic_variables\":{\"name\":\"Ada\"}}");
+            """),
+        LanguageVersion.Latest,
+        new DiagnosticResult(Descriptors.InvalidJsonText.Id, DiagnosticSeverity.Warning).WithLocation(0).WithMessage("{id} in url has no entry in path_parameters/properties; add one"),
+        new DiagnosticResult(Descriptors.InvalidJsonText.Id, DiagnosticSeverity.Info).WithLocation(1));
+
+    [Fact]
     public Task Not_json() => Verify.Analyzer(
         ShopCode.With(
             """

@@ -26,9 +26,15 @@ public class RulePageTests
         DiagnosticDescriptor rule = Rules.Single(candidate => candidate.Id == id);
         Assert.Equal($"https://github.com/speclyn/speclyn/blob/main/docs/rules/{id}.md", rule.HelpLinkUri);
         string page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "rules", id + ".md"));
-        Assert.StartsWith($"# {id}: ", page, System.StringComparison.Ordinal);
+        string title = rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.StartsWith($"# {id}: {(title.StartsWith("JSON", System.StringComparison.Ordinal) ? title : char.ToLowerInvariant(title[0]) + title[1..])}\n", page, System.StringComparison.Ordinal);
         Assert.Contains($"Severity: {rule.DefaultSeverity.ToString().ToLowerInvariant()}. Category: {rule.Category}.", page, System.StringComparison.Ordinal);
         Assert.Contains($"dotnet_diagnostic.{id}.severity", page, System.StringComparison.Ordinal);
+
+        // What it is, why, the wrong code with its message and the right one, the fix where there is one, and how to set the severity.
+        string[] parts = ["\n## What it finds\n", "\n## Why\n", "\n## Example\n", "```csharp\n", $"{id}: ", "```csharp\n", page.Contains("Fix: yes", System.StringComparison.Ordinal) ? "\n## Fix" : "", "\n## Configuration\n"];
+        int at = 0;
+        Assert.All(parts, part => Assert.True((at = page.IndexOf(part, at, System.StringComparison.Ordinal) + part.Length) >= part.Length, $"{id} lacks {part.Trim()}, or has it in another place"));
     }
 
     [Theory]

@@ -103,6 +103,8 @@ public sealed class KeywordTests
         { "if then", """{"type":"object","properties":{"k":{"type":"string"}},"if":{"required":["k"],"properties":{"k":{"const":"a"}}},"then":{"required":["b"]}}""", """{"k":"c"}""", Accepts, """{"k":"a"}""", Accepts },
         { "if else", """{"type":"object","properties":{"k":{"type":"string"}},"if":{"required":["k"]},"else":{"required":["b"]}}""", """{"k":"c"}""", Accepts, "{}", Accepts },
         { "if in allOf", """{"allOf":[{"type":"object","properties":{"k":{"type":"string"}}},{"if":{"required":["k"]},"then":{"required":["b"]}}]}""", """{"k":"c","b":1}""", Accepts, """{"k":"c"}""", Accepts },
+        { "x-template", """{"type":"object","properties":{"url":{"type":"string","x-template":{"style":"braces","names":"path/names"}},"path":{"type":"object"}}}""", """{"url":"/{a}","path":{"names":{"a":1,"b":1}}}""", Accepts, """{"url":"/{a}"}""", Accepts },
+        { "x-template of items", """{"type":"object","properties":{"required":{"type":"array","items":{"type":"string","x-template":{"style":"name","names":"properties","known":["k"]}}}}}""", """{"required":["a","k"],"properties":{"a":1}}""", Accepts, """{"required":["a"],"properties":{}}""", Accepts },
         { "untyped", """{"minLength":2,"minimum":3,"maxItems":1,"minProperties":1}""", "[1]", Accepts, "2", Accepts },
         { "boolean schema", """{"type":"object","properties":{"a":true,"b":false}}""", """{"a":1}""", Accepts, """{"b":1}""", Accepts },
         { "$ref", """{"$ref":"#/components/schemas/Node"}""", """{"next":{"next":{}}}""", Accepts, """{"next":{"next":1}}""", Refuses },

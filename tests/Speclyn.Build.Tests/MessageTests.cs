@@ -50,6 +50,24 @@ public sealed class MessageTests
     public void What_a_schema_asserts(string schema, string json, string messages) =>
         Assert.Equal(messages.Split('|').Order(), PayloadUnderTest.Messages($"\"T\":{schema}", json).Order());
 
+    [Theory]
+    [InlineData("""{"text":"{{a}} {{b.c}} {d}","b":1}""", "(1,9-28) SPEC4001: {{a}} in text has no entry in vars; add one or use one of x|(1,9-28) SPEC4001: {{b}} in text has no entry in vars; add one or use one of x|(1,9-28) SPEC4001: {d} in text is sent as it is; write {{d}} for the value of d")]
+    [InlineData("""{"text":"{{a}}{{x}}","vars":{"a":1,"c":1}}""", "(1,36-39) SPEC4001: vars has 'c', which text does not use; write {{c}} there or leave it out")]
+    [InlineData("""{"text":"{{a}}","vars":null,"hook":"h"}""", "")]
+    [InlineData("""{"text":"{{a}}","vars":"no object"}""", "")]
+    [InlineData("""{"text":5,"vars":{}}""", "(1,9-10) SPEC4001: 'text' is the number 5 and must be a string; write a string")]
+    public void Names_in_a_text(string json, string messages) => Assert.Equal(
+        messages,
+        string.Join('|', PayloadUnderTest.Messages(
+            "\"T\":" + """{"type":"object","properties":{"text":{"type":"string","x-template":{"style":"mustache","names":"vars","known":["x"],"unless":"hook","exhaustive":true}}}}""", json)));
+
+    [Theory]
+    [InlineData("\"x-template\":7")]
+    [InlineData("\"x-template\":{\"style\":\"other\",\"names\":\"vars\"}")]
+    [InlineData("\"x-template\":{\"style\":\"mustache\",\"names\":{}}")]
+    public void A_template_of_unknown_shape_says_nothing(string template) =>
+        Assert.Empty(PayloadUnderTest.Messages("\"T\":{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"," + template + "}}}", """{"text":"{{a}}"}"""));
+
     private const string Pet = """
         "T":{"type":"object","required":["name","kind"],"additionalProperties":false,
              "properties":{"name":{"type":"string"},"kind":{"type":"string","enum":["cat","dog"]},"id":{"type":"string","readOnly":true},"owner":{"$ref":"#/components/schemas/Owner"}}},

@@ -87,7 +87,8 @@ internal static class DocumentShape
         {
             switch (member.Name)
             {
-                case "title" or "description" or "example" or "properties" or "items" or "oneOf" or "anyOf" or "allOf":
+                case "title" or "description" or "example" or "examples" or "properties" or "items" or "oneOf" or "anyOf" or "allOf":
+                case "x-template" or "x-examples-only":
                     break;
                 case "x-severity" or "pattern" or "if" or "then" when hasProse:
                     break;

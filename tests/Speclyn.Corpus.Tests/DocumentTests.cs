@@ -68,7 +68,7 @@ public class DocumentTests(ITestOutputHelper output)
             () => AssertNone("values", DocumentChecks.Values(document, ValuesPerType)),
             () => AssertNone("changed values", DocumentChecks.Mutations(document, ValuesPerType, ChangesPerValue)));
         Describe(document, code);
-        output.WriteLine($"Texts: SPEC1010 finds {texts.Found} of {texts.Wrong} that NJsonSchema refuses.");
+        output.WriteLine($"Texts: SPEC1010 finds {texts.Found} of {texts.Wrong} that the check of payload files refuses.");
     }
 
     private static IEnumerable<string> Complaints(GeneratorRun run) =>

@@ -8,15 +8,15 @@ using Speclyn.Testing.Documents;
 
 namespace Speclyn.Corpus.Tests;
 
-/// <summary>Holds what SPEC1010 says of JSON against what NJsonSchema says.</summary>
+/// <summary>Holds what SPEC1010 says of JSON against what the check of payload files says, NJsonSchema among it.</summary>
 internal sealed class JsonTextChecks
 {
     private readonly List<string> _failures = [];
 
-    /// <summary>Complaints about JSON that the referee has nothing against.</summary>
+    /// <summary>Complaints about JSON that the check of payload files has nothing against.</summary>
     public IReadOnlyList<string> Failures => _failures;
 
-    /// <summary>How many texts the referee refuses.</summary>
+    /// <summary>How many texts the check of payload files refuses.</summary>
     public int Wrong { get; private set; }
 
     /// <summary>How many of these are found.</summary>
@@ -49,7 +49,7 @@ internal sealed class JsonTextChecks
     private void Check(DocumentUnderTest document, GeneratedType type, INamedTypeSymbol symbol, string json, ApiFacts facts)
     {
         IReadOnlyList<JsonMistake> mistakes = JsonTextCheck.Of(json, symbol, facts, CancellationToken.None);
-        bool isWrong = document.RefereeComplaints(type, json).Count > 0;
+        bool isWrong = document.PayloadComplaints(type, json).Count > 0;
         Wrong += isWrong ? 1 : 0;
         Found += isWrong && mistakes.Count > 0 ? 1 : 0;
         if (!isWrong && mistakes.Count > 0)

@@ -21,7 +21,10 @@ public class FactsTests
             "yes": { "type": "boolean", "const": true },
             "old": { "type": "string", "deprecated": true, "description": "The name. Deprecated: use code instead." },
             "plain": { "type": "string", "format": "password" },
-            "shared": { "$ref": "#/components/schemas/Short" }
+            "shared": { "$ref": "#/components/schemas/Short" },
+            "known": { "type": "string", "examples": ["a", "b"], "x-examples-only": true },
+            "shown": { "type": "string", "examples": ["a"] },
+            "names": { "type": "array", "items": { "type": "string", "x-template": { "style": "name", "names": "labels" } } }
           }
         },
         "Short": { "type": "string", "maxLength": 8 },
@@ -39,6 +42,8 @@ public class FactsTests
     [InlineData("labels", """{"maxProperties":2,"additionalProperties":{"format":"uri"}}""")]
     [InlineData("yes", """{"const":true}""")]
     [InlineData("shared", """{"maxLength":8}""")]
+    [InlineData("known", """{"examples":["a","b"]}""")]
+    [InlineData("names", """{"items":{"x-template":{"style":"name","names":"labels"}}}""")]
     public void Members_carry_their_constraints_as_a_schema(string member, string keywords)
     {
         string text = Text(new Dictionary<string, string>());
@@ -55,6 +60,16 @@ public class FactsTests
         Assert.Contains("""[OpenApiSchema("/components/schemas/Limits", Keywords = "{\"minProperties\":1}")]""", text, StringComparison.Ordinal);
         Assert.Contains("""[OpenApiProperty("old", Deprecated = "Deprecated: use code instead")]""", text, StringComparison.Ordinal);
         Assert.Contains("""[OpenApiProperty("plain")]""", text, StringComparison.Ordinal);
+        Assert.Contains("""[OpenApiProperty("shown")]""", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Documentation_tells_known_values_and_how_names_are_written()
+    {
+        string text = Text(new Dictionary<string, string>());
+
+        Assert.Contains("Known values: <c>a</c>, <c>b</c>.", text, StringComparison.Ordinal);
+        Assert.Contains("Each text is a name; <c>labels</c> declares the names.", text, StringComparison.Ordinal);
     }
 
     [Fact]

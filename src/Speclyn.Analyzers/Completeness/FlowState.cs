@@ -12,6 +12,9 @@ internal sealed class FlowState
     /// <summary>The key under which a collection or a union keeps what is in it.</summary>
     public const string Contents = "[]";
 
+    /// <summary>The key under which a map keeps its keys: constants, and what is none when there are keys that nobody knows.</summary>
+    public const string Keys = "[k]";
+
     /// <summary>The key under which an object keeps a value when code that we do not know may have changed it.</summary>
     public const string Changed = "?";
 

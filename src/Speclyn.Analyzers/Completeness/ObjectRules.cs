@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.Analyzers;
 
@@ -13,18 +14,19 @@ internal static class ObjectRules
     /// <param name="fact">What the schema says.</param>
     /// <param name="type">The class.</param>
     /// <param name="facts">What the documents say.</param>
-    /// <param name="values">What is known of a property.</param>
-    public static IEnumerable<ObjectFinding> Judge(ObjectFact fact, INamedTypeSymbol type, ApiFacts facts, Func<string, MemberValues> values)
+    /// <param name="values">What is known of the object.</param>
+    public static IEnumerable<ObjectFinding> Judge(ObjectFact fact, INamedTypeSymbol type, ApiFacts facts, ObjectView values)
     {
         ImmutableDictionary<string, IPropertySymbol> properties = facts.PropertiesOf(type);
 
         // A member without a property of its own may be among the further ones.
-        MemberValues Member(string name) => properties.TryGetValue(name, out IPropertySymbol? property) ? values(property.Name) : default;
+        MemberValues Member(string name) => properties.TryGetValue(name, out IPropertySymbol? property) ? values.Of(property.Name) : default;
 
         return fact.Requirements.Select(requirement => Judge(requirement, properties, Member))
             .Concat(fact.Choices.Select(choice => Judge(choice, properties, Member)))
             .Append(JudgeCount(fact, facts.SettableOf(type), values))
-            .OfType<ObjectFinding>();
+            .OfType<ObjectFinding>()
+            .Concat(fact.Templates.SelectMany(template => Judge(template.Member, template.Template, properties[template.Member].Name, Member, values)));
     }
 
     // SPEC2002
@@ -79,10 +81,44 @@ internal static class ObjectRules
     }
 
     // SPEC2005
-    private static ObjectFinding? JudgeCount(ObjectFact fact, ImmutableArray<IPropertySymbol> settable, Func<string, MemberValues> values) =>
-        fact.MinProperties > 0 && !settable.IsEmpty && settable.All(property => values(property.Name).IsPresent == false)
+    private static ObjectFinding? JudgeCount(ObjectFact fact, ImmutableArray<IPropertySymbol> settable, ObjectView values) =>
+        fact.MinProperties > 0 && !settable.IsEmpty && settable.All(property => values.Of(property.Name).IsPresent == false)
             ? new ObjectFinding(Descriptors.EmptyObject, fact.MinPropertiesSeverity, ImmutableArray<IPropertySymbol>.Empty, Sentence.Range(fact.MinProperties, null, "member"))
             : null;
+
+    // SPEC2006
+    private static IEnumerable<ObjectFinding> Judge(string name, TextTemplate template, string property, Func<string, MemberValues> member, ObjectView values)
+    {
+        if ((template.Unless is { } other && member(other).IsPresent != false) || values.NamesAt(template.Path) is not { } declared)
+        {
+            yield break;
+        }
+
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        (IReadOnlyList<Constant> texts, bool areAll) = values.TextsOf(property);
+        foreach (Constant text in texts)
+        {
+            foreach (TemplateName found in template.NamesIn((string)text.Value))
+            {
+                used.Add(found.Name);
+                if (!found.IsOfOtherStyle && !declared.Contains(found.Name) && !template.Known.Contains(found.Name))
+                {
+                    yield return Undeclared(template.Severity, template.Undeclared(found.Name, name, declared)) with { Text = text, Part = (found.Start, found.Length) };
+                }
+            }
+        }
+
+        if (template.IsExhaustive && areAll && texts.Count > 0)
+        {
+            foreach (string declaration in declared.Where(declaration => !used.Contains(declaration)))
+            {
+                yield return Undeclared(TextTemplate.UnusedSeverity, template.Unused(declaration, name));
+            }
+        }
+    }
+
+    private static ObjectFinding Undeclared(string? severity, string message) =>
+        new(Descriptors.UndeclaredName, Severities.Of(severity), ImmutableArray<IPropertySymbol>.Empty, message);
 
     private static string Describe(string name, MemberValues values) =>
         values.Constants is [var constant] ? name + " " + Sentence.Show(constant) : name;

@@ -28,7 +28,7 @@ internal sealed class ObjectTracker
     private readonly ApiFacts _facts;
     private readonly ImmutableHashSet<ISymbol> _captured;
     private readonly Action<TrackedObject, TrackedObject, string> _report;
-    private readonly Action<TrackedObject, Func<string, MemberValues>, Func<string, SyntaxNode?>?> _judge;
+    private readonly Action<TrackedObject, ObjectView, Func<string, SyntaxNode?>?> _judge;
     private readonly Dictionary<(TrackedObject Owner, string Member), SyntaxNode> _assignments = new();
     private readonly Dictionary<CaptureId, List<IOperation>> _captures = new();
     private readonly Dictionary<(SyntaxNode Syntax, TrackedKind Kind), TrackedObject> _objects = new();
@@ -51,7 +51,7 @@ internal sealed class ObjectTracker
         ControlFlowGraph graph,
         ImmutableHashSet<ISymbol> captured,
         Action<TrackedObject, TrackedObject, string> report,
-        Action<TrackedObject, Func<string, MemberValues>, Func<string, SyntaxNode?>?> judge)
+        Action<TrackedObject, ObjectView, Func<string, SyntaxNode?>?> judge)
     {
         _facts = facts;
         _captured = captured;
@@ -403,6 +403,11 @@ internal sealed class ObjectTracker
         {
             TrackedObject collection = At(creation.Syntax, TrackedKind.Collection);
             _state = _state.WithMember(collection, FlowState.Contents, arguments);
+            if (creation.Arguments.Any(argument => IsCollection(argument.Value.Type)))
+            {
+                PutKey(Objects.Empty.Add(collection), null);
+            }
+
             return Objects.Empty.Add(collection);
         }
 
@@ -546,6 +551,7 @@ internal sealed class ObjectTracker
         if (target.Property.IsIndexer)
         {
             Put(owners, value);
+            PutKey(owners, target.Arguments.Length == 1 ? target.Arguments[0].Value : null);
             return value;
         }
 
@@ -655,7 +661,7 @@ internal sealed class ObjectTracker
         if (Copiers.Contains(method.Name) && IsFromBaseClassLibrary(method.ContainingType) && IsCollection(method.ReturnType))
         {
             TrackedObject copy = At(invocation.Syntax, TrackedKind.Collection);
-            _state = _state.WithMember(copy, FlowState.Contents, receiver.Union(arguments));
+            _state = _state.WithMember(copy, FlowState.Contents, receiver.Union(arguments)).WithMember(copy, FlowState.Keys, _anything);
             return Objects.Empty.Add(copy);
         }
 
@@ -664,6 +670,7 @@ internal sealed class ObjectTracker
             if (Adders.Contains(method.Name))
             {
                 Put(receiver, arguments);
+                PutKey(receiver, invocation.Arguments.Length > 1 ? invocation.Arguments[0].Value : null);
                 return None;
             }
 
@@ -726,11 +733,84 @@ internal sealed class ObjectTracker
     {
         if (IsJudging && owner.Kind == TrackedKind.Creation && Known(owner, FlowState.Changed).IsEmpty)
         {
-            _judge(owner, member => ValuesOf(owner, member), isSent ? member => Known(owner, member).IsEmpty ? null : _assignments[(owner, member)] : null);
+            _judge(owner, new ObjectView(this, owner), isSent ? member => Known(owner, member).IsEmpty ? null : _assignments[(owner, member)] : null);
         }
     }
 
-    private MemberValues ValuesOf(TrackedObject owner, string member)
+    /// <summary>What <see cref="ObjectView.TextsOf"/> tells.</summary>
+    internal (IReadOnlyList<Constant> Texts, bool AreAll) TextsOf(TrackedObject owner, string member)
+    {
+        var texts = new List<Constant>();
+        bool areAll = true;
+        foreach (TrackedObject value in Known(owner, member))
+        {
+            foreach (TrackedObject text in value.Kind == TrackedKind.Collection ? Known(value, FlowState.Contents) : Objects.Empty.Add(value))
+            {
+                if (text is { Constant: string constant, Syntax: { } syntax })
+                {
+                    texts.Add(new Constant(constant, syntax));
+                }
+                else
+                {
+                    areAll = false;
+                }
+            }
+
+            areAll &= value.Kind != TrackedKind.Collection || Known(value, FlowState.Changed).IsEmpty;
+        }
+
+        return (texts, areAll);
+    }
+
+    /// <summary>What <see cref="ObjectView.NamesAt"/> tells.</summary>
+    internal IReadOnlyCollection<string>? NamesAt(TrackedObject owner, IReadOnlyList<string> path)
+    {
+        Objects ends = Objects.Empty.Add(owner);
+        foreach (string name in path)
+        {
+            Objects next = None;
+            foreach (TrackedObject step in ends)
+            {
+                if (step is not { Kind: TrackedKind.Creation, Type: { } type }
+                    || !Known(step, FlowState.Changed).IsEmpty
+                    || !_facts.PropertiesOf(type).TryGetValue(name, out IPropertySymbol? property))
+                {
+                    return null;
+                }
+
+                next = next.Union(Known(step, property.Name));
+            }
+
+            ends = next;
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (TrackedObject end in ends)
+        {
+            if (end is { Kind: TrackedKind.Creation, Type: { } type })
+            {
+                names.UnionWith(_facts.PropertiesOf(type).Where(property => !Known(end, property.Value.Name).IsEmpty).Select(property => property.Key));
+            }
+            else if (end.Kind != TrackedKind.Collection || Known(end, FlowState.Keys).Any(key => key.Constant is not string))
+            {
+                return null;
+            }
+            else
+            {
+                names.UnionWith(Known(end, FlowState.Keys).Select(key => (string)key.Constant!));
+            }
+
+            if (!Known(end, FlowState.Changed).IsEmpty)
+            {
+                return null;
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>What <see cref="ObjectView.Of"/> tells.</summary>
+    internal MemberValues ValuesOf(TrackedObject owner, string member)
     {
         Objects values = Known(owner, member);
         bool areConstants = !values.IsEmpty && values.All(value => value.Constant is not null);
@@ -757,6 +837,7 @@ internal sealed class ObjectTracker
             if (value.Kind == TrackedKind.Collection)
             {
                 HandOver(Known(value, FlowState.Contents), seen);
+                _state = _state.WithMember(value, FlowState.Changed, _anything);
                 continue;
             }
 
@@ -836,6 +917,16 @@ internal sealed class ObjectTracker
         foreach (TrackedObject collection in collections)
         {
             _state = _state.WithMember(collection, FlowState.Contents, Known(collection, FlowState.Contents).Union(items));
+        }
+    }
+
+    // A key that is no constant may be any.
+    private void PutKey(Objects maps, IOperation? key)
+    {
+        Objects keys = key is not null && ConstantOf(key) is { } constant ? Objects.Empty.Add(ValueAt(key.Syntax, constant)) : _anything;
+        foreach (TrackedObject map in maps)
+        {
+            _state = _state.WithMember(map, FlowState.Keys, Known(map, FlowState.Keys).Union(keys));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.Analyzers;
 
@@ -26,6 +27,7 @@ internal sealed class ApiFacts
     private readonly SymbolCache<INamedTypeSymbol, ImmutableArray<IPropertySymbol>> _settable = new(ReadSettable);
     private readonly SymbolCache<INamedTypeSymbol, ImmutableDictionary<string, IPropertySymbol>> _byName;
     private readonly SymbolCache<INamedTypeSymbol, IReadOnlyDictionary<string, JsonMemberFact>> _json;
+    private readonly SymbolCache<INamedTypeSymbol, ObjectFact?> _objects;
     private readonly SymbolCache<INamedTypeSymbol, bool> _followed;
 
     private ApiFacts()
@@ -37,6 +39,7 @@ internal sealed class ApiFacts
         _required = new(ReadRequired);
         _byName = new(ReadByName);
         _json = new(ReadJsonMembers);
+        _objects = new(ReadObject);
         _followed = new(type => !RequiredOf(type).IsEmpty || ObjectOf(type) is not null || (IsRequestModel(type) && SettableOf(type).Any(property => ReadOnlyNameOf(property) is not null)));
     }
 
@@ -81,7 +84,7 @@ internal sealed class ApiFacts
     public ImmutableArray<IPropertySymbol> RequiredOf(INamedTypeSymbol type) => _required.Of(type);
 
     /// <summary>What the schema of a class says about members together; null when it says nothing.</summary>
-    public ObjectFact? ObjectOf(INamedTypeSymbol type) => IsRequestModel(type) && TypeFactsOf(type).Object is { HasRules: true } fact ? fact : null;
+    public ObjectFact? ObjectOf(INamedTypeSymbol type) => _objects.Of(type);
 
     /// <summary>Whether the schema of a class allows no members but those that it names.</summary>
     public bool IsClosed(INamedTypeSymbol type) => TypeFactsOf(type).Object is { IsClosed: true };
@@ -123,6 +126,27 @@ internal sealed class ApiFacts
         }
 
         return properties.ToImmutable();
+    }
+
+    private ObjectFact? ReadObject(INamedTypeSymbol type)
+    {
+        if (!IsRequestModel(type))
+        {
+            return null;
+        }
+
+        var templates = new List<(string Member, TextTemplate Template)>();
+        foreach (KeyValuePair<string, IPropertySymbol> property in PropertiesOf(type))
+        {
+            ValueFact? value = PropertyOf(property.Value)!.Value;
+            if ((value?.Template ?? value?.Items?.Template) is { Path.Count: > 0 } template)
+            {
+                templates.Add((property.Key, template));
+            }
+        }
+
+        ObjectFact fact = (TypeFactsOf(type).Object ?? ObjectFact.None) with { Templates = templates };
+        return fact.HasRules ? fact : null;
     }
 
     private IReadOnlyDictionary<string, JsonMemberFact> ReadJsonMembers(INamedTypeSymbol type)

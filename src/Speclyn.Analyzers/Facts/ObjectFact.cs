@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Speclyn.OpenApi.Documents;
+using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.Analyzers;
 
@@ -19,8 +20,14 @@ internal sealed record ObjectFact(
     DiagnosticSeverity? MinPropertiesSeverity,
     bool IsClosed)
 {
+    /// <summary>What a schema says that says nothing of the kind.</summary>
+    public static readonly ObjectFact None = new([], [], 0, null, false);
+
+    /// <summary>The members that name what other members declare.</summary>
+    public IReadOnlyList<(string Member, TextTemplate Template)> Templates { get; init; } = [];
+
     /// <summary>Whether members depend on one another.</summary>
-    public bool HasRules => Requirements.Count + Choices.Count + MinProperties > 0;
+    public bool HasRules => Requirements.Count + Choices.Count + MinProperties + Templates.Count > 0;
 
     /// <summary>Reads the keywords that an attribute carries; null when nothing is said.</summary>
     public static ObjectFact? Read(string? keywords)

@@ -7,7 +7,10 @@ namespace Speclyn.Analyzers;
 internal static class Severities
 {
     /// <summary>The severity that a schema names; null when it names none.</summary>
-    public static DiagnosticSeverity? Of(DocumentNode schema) => schema["x-severity"]?.Text switch
+    public static DiagnosticSeverity? Of(DocumentNode schema) => Of(schema["x-severity"]?.Text);
+
+    /// <summary>The severity of a name; null when it is none.</summary>
+    public static DiagnosticSeverity? Of(string? name) => name switch
     {
         "error" => DiagnosticSeverity.Error,
         "warning" => DiagnosticSeverity.Warning,

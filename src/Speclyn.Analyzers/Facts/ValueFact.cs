@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Speclyn.OpenApi.Documents;
@@ -43,6 +45,12 @@ internal sealed record ValueFact
     /// <summary>The boolean that is the only one allowed.</summary>
     public bool? Const { get; private init; }
 
+    /// <summary>Texts that the document knows and does not ask for.</summary>
+    public IReadOnlyList<string> KnownValues { get; private init; } = [];
+
+    /// <summary><c>x-template</c>.</summary>
+    public TextTemplate? Template { get; private init; }
+
     /// <summary>How bad it is to break what is asked; null where the document does not say.</summary>
     public DiagnosticSeverity? Severity { get; private init; }
 
@@ -72,6 +80,8 @@ internal sealed record ValueFact
         MaxCount = Count(node["maxItems"] ?? node["maxProperties"]),
         UniqueItems = uniqueItems,
         Const = node["const"]?.Kind switch { NodeKind.True => true, NodeKind.False => false, _ => null },
+        KnownValues = node["examples"]?.Items.Select(value => value.Text).ToList() ?? [],
+        Template = TextTemplate.Read(node["x-template"]),
         Severity = Severities.Of(node),
         Items = (node["items"] ?? node["additionalProperties"]) is { Kind: NodeKind.Object } items ? Read(items, uniqueItems: false) : null,
     };

@@ -97,6 +97,17 @@ internal sealed class JsonTextCheck
             }
         }
 
+        foreach (KeyValuePair<string, JsonMemberFact> member in members)
+        {
+            if ((member.Value.Value?.Template ?? member.Value.Value?.Items?.Template) is { } template)
+            {
+                foreach (TemplateProblem problem in TemplateCheck.Of(node, member.Key, template))
+                {
+                    _mistakes.Add(new JsonMistake(problem.Location.Start, problem.Location.Length, problem.Message, Severities.Of(problem.Severity) ?? DiagnosticSeverity.Warning));
+                }
+            }
+        }
+
         string[] missing = members.Where(member => member.Value is { IsRequired: true, IsOfOneDirection: false, IsNullable: false } && node[member.Key] is null).Select(member => Sentence.Quote(member.Key)).ToArray();
         if (missing.Length > 0)
         {

@@ -120,6 +120,17 @@ public static class Descriptors
         description: "Reading a text that is not JSON fails at run time. What the document does not allow is read as far as possible, and is a mistake all the same.",
         helpLinkUri: string.Format(HelpLink, "SPEC1010"));
 
+    /// <summary>SPEC1011: a placeholder in a constant text that is written in a style which the API does not read.</summary>
+    public static readonly DiagnosticDescriptor PlaceholderOfOtherStyle = new(
+        "SPEC1011",
+        "Placeholder is written in another style",
+        "{0}",
+        DescriptorCategories.Values,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document says how placeholders are written (x-template); the API sends any other text as it is.",
+        helpLinkUri: string.Format(HelpLink, "SPEC1011"));
+
     /// <summary>SPEC2001: a required property that is not set, or set to null.</summary>
     public static readonly DiagnosticDescriptor RequiredPropertyNotSet = new(
         "SPEC2001",
@@ -174,6 +185,17 @@ public static class Descriptors
         isEnabledByDefault: true,
         description: "The OpenAPI document asks for at least one member, so the API rejects a request with an empty object.",
         helpLinkUri: string.Format(HelpLink, "SPEC2005"));
+
+    /// <summary>SPEC2006: a text names what its object does not declare, or the object declares what the text does not name.</summary>
+    public static readonly DiagnosticDescriptor UndeclaredName = new(
+        "SPEC2006",
+        "Text and declarations do not agree",
+        "{1}",
+        DescriptorCategories.Completeness,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document says where the names in a text are declared (x-template). What is not declared has no value.",
+        helpLinkUri: string.Format(HelpLink, "SPEC2006"));
 
     /// <summary>The message of a rule.</summary>
     internal static string Message(DiagnosticDescriptor rule, params object[] arguments) =>

@@ -14,8 +14,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Speclyn.Analyzers;
 
 /// <summary>
-/// SPEC2001, SPEC2002, SPEC2003, SPEC2004, SPEC2005: an object is used before it has the members that the document requires, always or together
-/// with others, or with members that it must not have. All are told by following the objects through a method, which is done once.
+/// SPEC2001 to SPEC2006: an object is used before it has the members that the document requires, always or together with others, or with
+/// members that it must not have, or with texts that name what it does not declare. All are told by following the objects through a method, which is done once.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IncompleteRequestAnalyzer : SpeclynAnalyzer
@@ -27,7 +27,8 @@ public sealed class IncompleteRequestAnalyzer : SpeclynAnalyzer
             Descriptors.ConditionalPropertyNotSet,
             Descriptors.ConflictingProperties,
             Descriptors.ReadOnlyPropertySet,
-            Descriptors.EmptyObject)
+            Descriptors.EmptyObject,
+            Descriptors.UndeclaredName)
     {
     }
 
@@ -186,7 +187,7 @@ public sealed class IncompleteRequestAnalyzer : SpeclynAnalyzer
 
         context.ReportDiagnostic(Diagnostic.Create(
             finding.Rule,
-            CreationAt(owner.Syntax!),
+            finding.Text is { } text ? LiteralPositions.Locate((ExpressionSyntax)text.Syntax, (string)text.Value, finding.Part.Start, finding.Part.Length) : CreationAt(owner.Syntax!),
             finding.Severity ?? finding.Rule.DefaultSeverity,
             additionalLocations: null,
             properties,
@@ -234,7 +235,7 @@ public sealed class IncompleteRequestAnalyzer : SpeclynAnalyzer
             finding.Members.Add(member);
         }
 
-        public void Add(ApiFacts facts, TrackedObject owner, Func<string, MemberValues> values, Func<string, SyntaxNode?>? assignment)
+        public void Add(ApiFacts facts, TrackedObject owner, ObjectView values, Func<string, SyntaxNode?>? assignment)
         {
             INamedTypeSymbol type = owner.Type!;
             if (facts.ObjectOf(type) is { } fact)

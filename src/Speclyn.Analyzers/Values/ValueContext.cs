@@ -18,6 +18,9 @@ internal readonly record struct ValueContext(OperationAnalysisContext Context, A
         Report(rule, syntax, ImmutableDictionary<string, string?>.Empty, arguments);
 
     public void Report(DiagnosticDescriptor rule, SyntaxNode syntax, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        Report(rule, syntax.GetLocation(), properties, arguments);
+
+    public void Report(DiagnosticDescriptor rule, Location location, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
         Context.ReportDiagnostic(Diagnostic.Create(
-            rule, syntax.GetLocation(), Fact.Severity ?? rule.DefaultSeverity, additionalLocations: null, properties, arguments));
+            rule, location, Fact.Severity ?? rule.DefaultSeverity, additionalLocations: null, properties, arguments));
 }

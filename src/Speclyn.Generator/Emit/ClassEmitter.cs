@@ -164,6 +164,13 @@ internal static class ClassEmitter
             writer.Write($"Known values: {new XmlCodes(property.AllowedValues)}.");
         }
 
+        if (property.Placeholders is { } placeholders)
+        {
+            remarks.BeginLine();
+            writer.Write(placeholders.Example is { } example ? $"Placeholders are written {XmlDoc.Code(example)}" : "Each text is a name");
+            writer.Write(placeholders.Path.Length > 0 ? $"; {XmlDoc.Code(placeholders.Path)} declares the names." : ".");
+        }
+
         if (property.Rules is { } rules)
         {
             foreach (string text in RuleText.Of(rules))

@@ -93,7 +93,7 @@ internal static class FactKeywords
         where ObjectConditions.IsChecked(node, keyword) || node[keyword] is { Kind: NodeKind.String }
         select JsonText.Quote(keyword) + ":" + JsonText.Of(node[keyword]!);
 
-    private static bool HasOwn(Schema schema) => schema.Constraints is not null || schema.Format is not null;
+    private static bool HasOwn(Schema schema) => schema.Constraints is not null || schema.Format is not null || schema.Template is not null || schema.KnownValues.Count > 0;
 
     private static List<string> Own(Schema schema)
     {
@@ -116,6 +116,16 @@ internal static class FactKeywords
         if (schema is { Kind: SchemaKind.String, Enum: null, Format: { } format } && Formats.ExampleOf(format) is not null)
         {
             Add(keywords, "format", JsonText.Quote(format));
+        }
+
+        if (schema is { Kind: SchemaKind.String, KnownValues: { Count: > 0 } known })
+        {
+            Add(keywords, "examples", "[" + string.Join(",", known.Select(JsonText.Quote)) + "]");
+        }
+
+        if (schema.Template is { } template)
+        {
+            Add(keywords, "x-template", JsonText.Of(template.Node));
         }
 
         if (keywords.Count > 0 && schema.Severity is { } severity)

@@ -28,6 +28,9 @@ internal sealed record PropertyModel(
     /// <summary>What the document asks of the value besides its type, for the analyzers.</summary>
     public string? Keywords { get; init; }
 
+    /// <summary>How its text names things; null when it does not.</summary>
+    public PlaceholderModel? Placeholders { get; init; }
+
     /// <summary>Why not to use the property; null when the document does not call it deprecated.</summary>
     public string? Deprecation { get; init; }
 

@@ -415,12 +415,13 @@ internal sealed class TypeModelBuilder
             property.Schema.Description ?? target.Description,
             DefaultText(property.Schema.Default ?? target.Default),
             initial,
-            (target.Enum ?? target.Items?.Enum ?? []).ToEquatableArray(),
+            (target.Enum ?? target.Items?.Enum ?? (property.Schema.KnownValues.Count > 0 ? property.Schema : target).KnownValues).ToEquatableArray(),
             target.UniqueItems,
             property.Schema.ReadOnly || target.ReadOnly,
             property.Schema.WriteOnly || target.WriteOnly)
         {
             Keywords = _settings.Facts ? FactKeywords.OfValue(property.Schema) : null,
+            Placeholders = PlaceholderModel.Of(property.Schema),
             Rules = ValueRulesReader.Of(property.Schema, type),
             Deprecation = _settings.Facts && property.Schema.Deprecated ? FactKeywords.Deprecation(property.Schema.Description) : null,
         };

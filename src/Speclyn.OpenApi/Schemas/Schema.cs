@@ -53,6 +53,12 @@ public sealed class Schema
     /// <summary><c>x-severity</c>: how bad it is to break what the schema asks; null where the document does not say.</summary>
     public string? Severity { get; internal set; }
 
+    /// <summary>Values that the document knows and does not ask for: <c>examples</c> of a text where it says <c>x-examples-only: true</c>.</summary>
+    public IReadOnlyList<string> KnownValues { get; internal set; } = [];
+
+    /// <summary><c>x-template</c>: the text names what the object declares; null when it does not.</summary>
+    public TextTemplate? Template { get; internal set; }
+
     /// <summary><c>writeOnly</c>: present in requests only.</summary>
     public bool WriteOnly { get; internal set; }
 

@@ -111,6 +111,12 @@ internal sealed class SchemaReader(
         schema.WriteOnly = _nodes.Boolean(node, "writeOnly");
         schema.Severity = node["x-severity"] is { Kind: NodeKind.String, Text: "error" or "warning" or "info" } severity ? severity.Text : null;
 
+        schema.Template = TextTemplate.Read(node["x-template"]);
+        if (node["x-examples-only"]?.Kind == NodeKind.True && node["examples"] is { Kind: NodeKind.Array } examples)
+        {
+            schema.KnownValues = [.. examples.Items.Where(value => value.Kind == NodeKind.String).Select(value => value.Text)];
+        }
+
         // 3.1 dropped the keyword, but documents that were converted still say it and mean it.
         schema.Nullable = _nodes.Boolean(node, "nullable");
         schema.Default = node["default"];

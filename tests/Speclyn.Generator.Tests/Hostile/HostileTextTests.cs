@@ -30,7 +30,7 @@ public class HostileTextTests
         "x-enum-descriptions", "contentEncoding", "contentMediaType", "additionalProperties", "uniqueItems", "minItems", "maxItems", "prefixItems", "propertyNames", "minProperties", "patternProperties",
         "oneOf", "anyOf", "allOf", "discriminator", "propertyName", "mapping", "defaultMapping", "$defs", "dependentRequired", "dependentSchemas", "not", "if", "then", "else", "unevaluatedProperties",
         "xml", "namespace", "prefix", "$comment", "$anchor", "nullable", "simple", "label", "pipeDelimited", "spaceDelimited", "deepObject", "binary", "uuid", "int32", "int64", "float", "date-time",
-        "date", "uri", "password", "base64", "2020-01-02T03:04:05Z",
+        "date", "uri", "password", "base64", "2020-01-02T03:04:05Z", "x-template", "style", "mustache", "names", "known", "unless", "exhaustive", "severity", "info", "x-examples-only",
     ];
 
     private static readonly DocumentTexts Document = new(EveryKeyword.Document.GetText().ToString());

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Speclyn.Build;
 using Speclyn.OpenApi.Documents;
 using Speclyn.OpenApi.Schemas;
 
@@ -16,6 +17,7 @@ public sealed class DocumentUnderTest
     private readonly Lazy<Dictionary<string, Schema>> _byPointer;
     private readonly Lazy<Referee> _referee;
     private readonly Lazy<SchemaValues> _values;
+    private readonly Dictionary<string, PayloadSchema> _payloads = [];
 
     /// <summary>Generates from a document.</summary>
     /// <param name="document">The document.</param>
@@ -46,6 +48,18 @@ public sealed class DocumentUnderTest
 
     /// <summary>What NJsonSchema says against JSON of a type.</summary>
     public IReadOnlyList<string> RefereeComplaints(GeneratedType type, string json) => _referee.Value.Complaints(Schemas[type.Pointer], json);
+
+    /// <summary>What the check of payload files says against JSON of a type.</summary>
+    public IReadOnlyList<string> PayloadComplaints(GeneratedType type, string json)
+    {
+        if (!_payloads.TryGetValue(type.Pointer, out PayloadSchema? schema))
+        {
+            _payloads.Add(type.Pointer, schema = new PayloadSchema(Schemas[type.Pointer], forRequests: false));
+        }
+
+        DocumentNode payload = JsonDocumentReader.Read(new DocumentSource("", json), new ProblemCollector(), CancellationToken.None)!;
+        return [.. new PayloadValidator(schema, null, CancellationToken.None).Check(PayloadTokens.Of(payload)).Select(error => error.Message)];
+    }
 
     /// <summary>JSON that a type's schema allows, the same on every run.</summary>
     public IReadOnlyList<string> Values(GeneratedType type, int count) => _values.Value.Sample(Schemas[type.Pointer], count, seed: 20_260_303);
