@@ -175,6 +175,17 @@ public static class Descriptors
         description: "The OpenAPI document asks for at least one member, so the API rejects a request with an empty object.",
         helpLinkUri: string.Format(HelpLink, "SPEC2005"));
 
+    /// <summary>SPEC3001: something that the document calls deprecated is used.</summary>
+    public static readonly DiagnosticDescriptor DeprecatedMemberUsed = new(
+        "SPEC3001",
+        "Deprecated part of the API is used",
+        "{0} is deprecated and may stop working; {1}",
+        DescriptorCategories.Use,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document calls the operation, parameter, member or value deprecated, so that a later version of the API may do without it.",
+        helpLinkUri: string.Format(HelpLink, "SPEC3001"));
+
     /// <summary>The message of a rule.</summary>
     internal static string Message(DiagnosticDescriptor rule, params object[] arguments) =>
         string.Format(CultureInfo.InvariantCulture, rule.MessageFormat.ToString(CultureInfo.InvariantCulture), arguments);
