@@ -30,6 +30,7 @@ internal sealed class ApiFacts
     private readonly SymbolCache<INamedTypeSymbol, IReadOnlyDictionary<string, JsonMemberFact>> _json;
     private readonly SymbolCache<INamedTypeSymbol, bool> _followed;
     private readonly SymbolCache<ISymbol, DeprecationFact?> _deprecations;
+    private readonly SymbolCache<INamedTypeSymbol, UnionFact?> _unions;
 
     private ApiFacts()
     {
@@ -41,6 +42,7 @@ internal sealed class ApiFacts
         _byName = new(ReadByName);
         _json = new(ReadJsonMembers);
         _deprecations = new(ReadDeprecation);
+        _unions = new(type => TypeFactsOf(type).IsUnion ? UnionFact.Read(type) : null);
         _followed = new(type => !RequiredOf(type).IsEmpty || ObjectOf(type) is not null || (IsRequestModel(type) && SettableOf(type).Any(property => ReadOnlyNameOf(property) is not null)));
     }
 
@@ -101,6 +103,9 @@ internal sealed class ApiFacts
 
     /// <summary>The open enum that a type is, be it of a request or of a response.</summary>
     public EnumFact? EnumFactOf(ITypeSymbol type) => type is { TypeKind: TypeKind.Struct } ? TypeFactsOf(type).Enum : null;
+
+    /// <summary>The variants of a generated union, be it of a request or of a response; null when they are not known.</summary>
+    public UnionFact? UnionFactOf(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct } union ? _unions.Of(union) : null;
 
     /// <summary>What the document says of a member or parameter that it calls deprecated; null for any other.</summary>
     public DeprecationFact? DeprecationOf(ISymbol symbol) =>

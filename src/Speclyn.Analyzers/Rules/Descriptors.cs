@@ -186,6 +186,17 @@ public static class Descriptors
         description: "The OpenAPI document calls the operation, parameter, member or value deprecated, so that a later version of the API may do without it.",
         helpLinkUri: string.Format(HelpLink, "SPEC3001"));
 
+    /// <summary>SPEC3002: a switch over a union or an open enum leaves something out and has no default.</summary>
+    public static readonly DiagnosticDescriptor IncompleteSwitch = new(
+        "SPEC3002",
+        "Switch leaves out what the OpenAPI document knows",
+        "The switch over {0} leaves out {1} and has no default; handle {2} or add a default",
+        DescriptorCategories.Use,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document lists variants or values that the switch does not handle: an expression throws for them, a statement passes over them.",
+        helpLinkUri: string.Format(HelpLink, "SPEC3002"));
+
     /// <summary>The message of a rule.</summary>
     internal static string Message(DiagnosticDescriptor rule, params object[] arguments) =>
         string.Format(CultureInfo.InvariantCulture, rule.MessageFormat.ToString(CultureInfo.InvariantCulture), arguments);
