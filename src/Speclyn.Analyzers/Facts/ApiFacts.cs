@@ -67,6 +67,12 @@ internal sealed class ApiFacts
     public bool IsOptional(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Optional", Arity: 1, ContainingAssembly: { } assembly } && _readable.Of(assembly);
 
+    /// <summary>Whether the type is one that a document's types need, and no schema stands for.</summary>
+    public bool IsSupport(INamedTypeSymbol type) =>
+        type is { Name: "Optional" or "SchemaViolation" or "FilePart" or "ServerSentEvent" or "ApiException", ContainingAssembly: { } assembly }
+        && _readable.Of(assembly)
+        && !type.ContainingNamespace.GetTypeMembers("OpenApiSchemaAttribute").IsEmpty;
+
     /// <summary>The fact on a property of a request model; null for read-only members, which no request carries.</summary>
     public PropertyFact? PropertyOf(IPropertySymbol? property) => FactOf(property) is { ReadOnly: false } fact && TypeFactsOf(property!.ContainingType).InRequest ? fact : null;
 

@@ -197,6 +197,17 @@ public static class Descriptors
         description: "The OpenAPI document lists variants or values that the switch does not handle: an expression throws for them, a statement passes over them.",
         helpLinkUri: string.Format(HelpLink, "SPEC3002"));
 
+    /// <summary>SPEC3003: a type that is generated in the project is in a JsonSerializerContext of the project.</summary>
+    public static readonly DiagnosticDescriptor GeneratedTypeInSerializerContext = new(
+        "SPEC3003",
+        "Generated type is in a JsonSerializerContext of the same project",
+        "{0} cannot be in a JsonSerializerContext of this project: {1}, and generators do not see each other's output; {2}",
+        DescriptorCategories.Use,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The generator of System.Text.Json runs on the project as it is without generated code: it leaves the type out, or emits code that does not compile.",
+        helpLinkUri: string.Format(HelpLink, "SPEC3003"));
+
     /// <summary>The message of a rule.</summary>
     internal static string Message(DiagnosticDescriptor rule, params object[] arguments) =>
         string.Format(CultureInfo.InvariantCulture, rule.MessageFormat.ToString(CultureInfo.InvariantCulture), arguments);
