@@ -178,6 +178,7 @@ public class IncompleteSwitchTests
         number = status.Value switch { "open" => 1, not "open" => 2 };
         number = status.Value switch { string known => 1, null => 2 };
         number = receipt.Rank switch { { Value: > 0 } => 1 };
+        number = receipt.Rank?.Value switch { 1 => 1, 2 => 2, ReceiptRank.Values._3 => 3 };
         switch (status.Value)
         {
             case "open" or "paid":
@@ -206,6 +207,9 @@ public class IncompleteSwitchTests
         """
         number = text switch { "open" => 1 };
         number = (happened.Kind, yes) switch { (EventKind.Placed, true) => 1 };
+        number = ((Placed)happened.Value!) switch { { By: "x" } => 1 };
+        number = (happened.Value as Paid) switch { { Amount: 1 } => 1 };
+        number = (int)happened.Kind switch { 1 => 1 };
         object any = receipt;
         number = any switch { Receipt => 1 };
         switch (receipt.Extra?.Kind) { case ReceiptExtraKind.Unknown: break; }

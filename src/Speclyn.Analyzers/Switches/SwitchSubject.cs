@@ -21,7 +21,7 @@ internal sealed record SwitchSubject(INamedTypeSymbol Type, SwitchRole Role, Uni
     {
         switch (value)
         {
-            case IConversionOperation { OperatorMethod: null } conversion:
+            case IConversionOperation { OperatorMethod: null, Conversion.IsImplicit: true } conversion:
                 return Of(conversion.Operand, facts);
             case IParenthesizedOperation parenthesized:
                 return Of(parenthesized.Operand, facts);
