@@ -28,7 +28,12 @@ internal static class Verify<TAnalyzer, TCodeFix>
     public static Task Broken(string source) => new Test(LanguageVersion.Latest) { TestCode = source, CompilerDiagnostics = CompilerDiagnostics.None }.RunAsync();
 
     /// <summary>As <see cref="Analyzer"/>, with the generator in the loop.</summary>
-    public static Task AnalyzerInTheLoop(string source) => new Test(LanguageVersion.Latest, inTheLoop: true) { TestCode = source }.RunAsync();
+    public static Task AnalyzerInTheLoop(string source, params DiagnosticResult[] expected)
+    {
+        var test = new Test(LanguageVersion.Latest, inTheLoop: true) { TestCode = source };
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync();
+    }
 
     /// <summary>Fixes one after the other, all at once in the file, the project and the solution: all give the expected code.</summary>
     public static Task Fix(string source, string fixedSource, LanguageVersion language = LanguageVersion.Latest, int index = 0, string? fixedAll = null, int? iterations = null, bool inTheLoop = false)

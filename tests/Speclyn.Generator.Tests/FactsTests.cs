@@ -28,6 +28,14 @@ public class FactsTests
           }
         },
         "Short": { "type": "string", "maxLength": 8 },
+        "Shipping": {
+          "type": "string",
+          "oneOf": [
+            { "const": "parcel" },
+            { "const": "letter", "deprecated": true, "description": "No longer offered. Use \"parcel\" instead." },
+            { "const": "pigeon", "deprecated": true }
+          ]
+        },
         "Together": {
           "type": "object", "minProperties": 1, "additionalProperties": false, "x-severity": "warning",
           "properties": { "a": { "type": "string", "maxLength": 3, "x-severity": "info" }, "b": { "type": "string" } },
@@ -84,6 +92,20 @@ public class FactsTests
             text,
             StringComparison.Ordinal);
         Assert.Contains("""[OpenApiProperty("a", Keywords = "{\"maxLength\":3,\"x-severity\":\"info\"}")]""", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Deprecated_values_are_said_with_the_enumeration()
+    {
+        string text = Text(new Dictionary<string, string>(), "Shipping");
+
+        Assert.Contains(
+            """
+            [OpenApiEnum("parcel", "letter", "pigeon", Deprecated = "{\"letter\":\"Use \\\"parcel\\\" instead\",\"pigeon\":\"\"}")]
+            """.Trim(),
+            text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("Deprecated =", Text(new Dictionary<string, string> { ["SpeclynFacts"] = "false" }, "Shipping"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -301,6 +301,30 @@ public class UnionTests
         Assert.False(Assert.Single(schema.Properties).Required);
     }
 
+    [Theory]
+    [InlineData("""{"const":"a"},{"const":"b","deprecated":true,"description":"Use a."}""", "b:Use a.")]
+    [InlineData("""{"const":1},{"const":2,"deprecated":true},{"enum":[3,1.0],"deprecated":true}""", "2: 3:")]
+    [InlineData("""{"enum":["a","b"]},{"enum":["b","c"],"deprecated":true},{"type":"null"}""", "c:")]
+    [InlineData("""{"$ref":"#/components/schemas/Old"},{"$ref":"#/components/schemas/Mixed"},{"type":"string","enum":["a"]}""", "b:Old c:")]
+    [InlineData("""{"const":"a"},{"const":"b"}""", null)]
+    public void AlternativesDeprecateTheirValues(string variants, string? deprecated)
+    {
+        Schema schema = TestDocument.Schemas(
+            """
+            "Old":{"type":"string","enum":["a","b"],"deprecated":true,"description":"Old"},
+            "Mixed":{"oneOf":[{"const":"c","deprecated":true},{"const":"d"}]},
+            """ + "\"X\":{\"oneOf\":[" + variants + "]}")["X"].Resolved();
+        Assert.Equal(deprecated, schema.DeprecatedValues is null ? null : string.Join(" ", schema.DeprecatedValues.Select(value => value.Key + ":" + value.Value)));
+    }
+
+    [Fact]
+    public void AllOfKeepsDeprecatedValues()
+    {
+        Schema schema = TestDocument.Schema("""{"allOf":[{"oneOf":[{"const":"a"},{"const":"b","deprecated":true},{"const":"c"}]},{"enum":["a","b","d"]}]}""");
+        Assert.Equal(["a", "b"], schema.Enum);
+        Assert.Equal(["b"], schema.DeprecatedValues!.Keys);
+    }
+
     [Fact]
     public void VariantsThatAreConstantsAreAnEnumeration()
     {

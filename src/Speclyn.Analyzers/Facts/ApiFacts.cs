@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Speclyn.OpenApi.Documents;
 using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.Analyzers;
@@ -29,6 +31,8 @@ internal sealed class ApiFacts
     private readonly SymbolCache<INamedTypeSymbol, IReadOnlyDictionary<string, JsonMemberFact>> _json;
     private readonly SymbolCache<INamedTypeSymbol, ObjectFact?> _objects;
     private readonly SymbolCache<INamedTypeSymbol, bool> _followed;
+    private readonly SymbolCache<ISymbol, DeprecationFact?> _deprecations;
+    private readonly SymbolCache<INamedTypeSymbol, UnionFact?> _unions;
 
     private ApiFacts()
     {
@@ -40,6 +44,8 @@ internal sealed class ApiFacts
         _byName = new(ReadByName);
         _json = new(ReadJsonMembers);
         _objects = new(ReadObject);
+        _deprecations = new(ReadDeprecation);
+        _unions = new(type => TypeFactsOf(type).IsUnion ? UnionFact.Read(type) : null);
         _followed = new(type => !RequiredOf(type).IsEmpty || ObjectOf(type) is not null || (IsRequestModel(type) && SettableOf(type).Any(property => ReadOnlyNameOf(property) is not null)));
     }
 
@@ -63,6 +69,12 @@ internal sealed class ApiFacts
     /// <summary>Whether the type is the <c>Optional</c> of generated code.</summary>
     public bool IsOptional(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Optional", Arity: 1, ContainingAssembly: { } assembly } && _readable.Of(assembly);
+
+    /// <summary>Whether the type is one that a document's types need, and no schema stands for.</summary>
+    public bool IsSupport(INamedTypeSymbol type) =>
+        type is { Name: "Optional" or "SchemaViolation" or "FilePart" or "ServerSentEvent" or "ApiException", ContainingAssembly: { } assembly }
+        && _readable.Of(assembly)
+        && !type.ContainingNamespace.GetTypeMembers("OpenApiSchemaAttribute").IsEmpty;
 
     /// <summary>The fact on a property of a request model; null for read-only members, which no request carries.</summary>
     public PropertyFact? PropertyOf(IPropertySymbol? property) => FactOf(property) is { ReadOnly: false } fact && TypeFactsOf(property!.ContainingType).InRequest ? fact : null;
@@ -100,6 +112,13 @@ internal sealed class ApiFacts
 
     /// <summary>The open enum that a type is, be it of a request or of a response.</summary>
     public EnumFact? EnumFactOf(ITypeSymbol type) => type is { TypeKind: TypeKind.Struct } ? TypeFactsOf(type).Enum : null;
+
+    /// <summary>The variants of a generated union, be it of a request or of a response; null when they are not known.</summary>
+    public UnionFact? UnionFactOf(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct } union ? _unions.Of(union) : null;
+
+    /// <summary>What the document says of a member or parameter that it calls deprecated; null for any other.</summary>
+    public DeprecationFact? DeprecationOf(ISymbol symbol) =>
+        symbol.ContainingAssembly is { } assembly && _readable.Of(assembly) ? _deprecations.Of(symbol) : null;
 
     /// <summary>Whether the rules about completeness follow the objects of a class.</summary>
     public bool IsFollowed(INamedTypeSymbol type) => _followed.Of(type);
@@ -212,9 +231,16 @@ internal sealed class ApiFacts
         EnumFact? enumFact = null;
         if (Find(type, "OpenApiEnumAttribute") is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } values] } attribute)
         {
+            DocumentNode? deprecated = NamedText(attribute, "Deprecated") is { } json
+                ? JsonDocumentReader.Read(new DocumentSource("", json), new ProblemCollector(), CancellationToken.None)
+                : null;
             enumFact = new EnumFact(
                 SchemaName(pointer),
-                values.Values.Select(value => value.Value).OfType<string>().Select(value => new EnumValue(value, MemberFor(type, value))).ToImmutableArray(),
+                values.Values
+                    .Select(value => value.Value)
+                    .OfType<string>()
+                    .Select(value => new EnumValue(value, MemberFor(type, value)) { Deprecation = deprecated?[value]?.Text })
+                    .ToImmutableArray(),
                 Flag(attribute, "Open"));
         }
 
@@ -259,6 +285,45 @@ internal sealed class ApiFacts
     private ParameterFact? ReadParameter(IParameterSymbol parameter) =>
         Find(parameter, "OpenApiParameterAttribute") is { ConstructorArguments: [{ Value: string name }, { Value: string location }] } attribute
             ? new ParameterFact(name, location) { Value = ReadValue(attribute) }
+            : null;
+
+    private DeprecationFact? ReadDeprecation(ISymbol symbol)
+    {
+        switch (symbol)
+        {
+            case IPropertySymbol { IsStatic: true }:
+                return DeprecationOfValue(symbol.ContainingType, symbol.Name);
+            case IFieldSymbol { ContainingType: { Name: "Values", ContainingType: { } type } }:
+                return DeprecationOfValue(type, symbol.Name);
+            case IPropertySymbol:
+                return Deprecation(Find(symbol, "OpenApiPropertyAttribute"), null);
+            case IMethodSymbol:
+                return Deprecation(Find(symbol, "OpenApiOperationAttribute"), "OperationId");
+            case IParameterSymbol:
+                return Deprecation(Find(symbol, "OpenApiParameterAttribute"), null);
+            default:
+                return null;
+        }
+    }
+
+    private DeprecationFact? DeprecationOfValue(INamedTypeSymbol type, string member)
+    {
+        foreach (EnumValue value in EnumFactOf(type)?.Values ?? ImmutableArray<EnumValue>.Empty)
+        {
+            if (value.Member == member && value.Deprecation is { } text)
+            {
+                return new DeprecationFact(value.Json, text);
+            }
+        }
+
+        return null;
+    }
+
+    // An operation without an id is called by its method and path.
+    private static DeprecationFact? Deprecation(AttributeData? attribute, string? id) =>
+        attribute is not null && NamedText(attribute, "Deprecated") is { } text
+            ? new DeprecationFact(
+                (id is null ? Text(attribute) : NamedText(attribute, id)) ?? string.Join(" ", attribute.ConstructorArguments.Select(argument => argument.Value)), text)
             : null;
 
     private static ValueFact? ReadValue(AttributeData attribute) => ValueFact.Read(NamedText(attribute, "Keywords"), Flag(attribute, "UniqueItems"));

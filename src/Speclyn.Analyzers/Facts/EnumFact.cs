@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.Analyzers;
@@ -12,27 +13,17 @@ internal sealed record EnumFact(string Name, ImmutableArray<EnumValue> Values, b
     /// <summary>Whether one value is all that the document allows.</summary>
     public bool IsConstant => Values.Length == 1 && !IsOpen;
 
+    /// <summary>Whether any of its values is deprecated.</summary>
+    public bool HasDeprecated { get; } = Values.Any(value => value.Deprecation is not null);
+
     /// <summary>Whether the document allows the value; case matters.</summary>
     public bool Allows(object value) => Constants.NumberText(value) is { } number ? Allows(number, isNumber: true) : Allows(value as string ?? "", isNumber: false);
 
     /// <summary>Whether the document allows a text, or the number that it writes.</summary>
-    public bool Allows(string text, bool isNumber)
-    {
-        if (IsOpen)
-        {
-            return true;
-        }
+    public bool Allows(string text, bool isNumber) => IsOpen || Find(text, isNumber) is not null;
 
-        foreach (EnumValue allowed in Values)
-        {
-            if (isNumber ? JsonNumber.Parse(allowed.Json) == JsonNumber.Parse(text) : allowed.Json == text)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The known value that a constant is; null when it is none.</summary>
+    public EnumValue? Find(object value) => Constants.NumberText(value) is { } number ? Find(number, isNumber: true) : Find(value as string ?? "", isNumber: false);
 
     /// <summary>The value that a member stands for; null when it stands for none.</summary>
     public string? ValueOf(string member)
@@ -42,6 +33,19 @@ internal sealed record EnumFact(string Name, ImmutableArray<EnumValue> Values, b
             if (value.Member == member)
             {
                 return value.Json;
+            }
+        }
+
+        return null;
+    }
+
+    private EnumValue? Find(string text, bool isNumber)
+    {
+        foreach (EnumValue known in Values)
+        {
+            if (isNumber ? JsonNumber.Parse(known.Json) == JsonNumber.Parse(text) : known.Json == text)
+            {
+                return known;
             }
         }
 

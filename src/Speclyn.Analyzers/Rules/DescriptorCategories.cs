@@ -8,4 +8,7 @@ internal static class DescriptorCategories
 
     /// <summary>SPEC2xxx: something that the document requires is missing.</summary>
     public const string Completeness = "Speclyn.Completeness";
+
+    /// <summary>SPEC3xxx: the generated API is used in a way that will not do.</summary>
+    public const string Use = "Speclyn.Use";
 }

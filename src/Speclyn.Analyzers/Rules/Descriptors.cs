@@ -197,6 +197,39 @@ public static class Descriptors
         description: "The OpenAPI document says where the names in a text are declared (x-template). What is not declared has no value.",
         helpLinkUri: string.Format(HelpLink, "SPEC2006"));
 
+    /// <summary>SPEC3001: something that the document calls deprecated is used.</summary>
+    public static readonly DiagnosticDescriptor DeprecatedMemberUsed = new(
+        "SPEC3001",
+        "Deprecated part of the API is used",
+        "{0} is deprecated and may stop working; {1}",
+        DescriptorCategories.Use,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document calls the operation, parameter, member or value deprecated, so that a later version of the API may do without it.",
+        helpLinkUri: string.Format(HelpLink, "SPEC3001"));
+
+    /// <summary>SPEC3002: a switch over a union or an open enum leaves something out and has no default.</summary>
+    public static readonly DiagnosticDescriptor IncompleteSwitch = new(
+        "SPEC3002",
+        "Switch leaves out what the OpenAPI document knows",
+        "The switch over {0} leaves out {1} and has no default; handle {2} or add a default",
+        DescriptorCategories.Use,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The OpenAPI document lists variants or values that the switch does not handle: an expression throws for them, a statement passes over them.",
+        helpLinkUri: string.Format(HelpLink, "SPEC3002"));
+
+    /// <summary>SPEC3003: a type that is generated in the project is in a JsonSerializerContext of the project.</summary>
+    public static readonly DiagnosticDescriptor GeneratedTypeInSerializerContext = new(
+        "SPEC3003",
+        "Generated type is in a JsonSerializerContext of the same project",
+        "{0} cannot be in a JsonSerializerContext of this project: {1}, and generators do not see each other's output; {2}",
+        DescriptorCategories.Use,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The generator of System.Text.Json runs on the project as it is without generated code: it leaves the type out, or emits code that does not compile.",
+        helpLinkUri: string.Format(HelpLink, "SPEC3003"));
+
     /// <summary>The message of a rule.</summary>
     internal static string Message(DiagnosticDescriptor rule, params object[] arguments) =>
         string.Format(CultureInfo.InvariantCulture, rule.MessageFormat.ToString(CultureInfo.InvariantCulture), arguments);

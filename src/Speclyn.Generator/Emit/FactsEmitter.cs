@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Speclyn.Generator.Model;
 using Speclyn.Generator.Naming;
+using Speclyn.OpenApi.Documents;
 
 namespace Speclyn.Generator.Emit;
 
@@ -22,7 +23,7 @@ internal static class FactsEmitter
         (FactNames.Document, "Assembly", "This assembly holds code generated from a document.", "int version, string document", "", ""),
         (FactNames.Schema, "Class | Struct", "The schema of a type.", "string pointer", "InRequest InResponse", Keywords),
         (FactNames.Property, "Property", "The member of a schema.", "string name", "Required Initialized Nullable UniqueItems ReadOnly WriteOnly", Keywords + " " + Deprecated),
-        (FactNames.Enum, "Struct", "The known values of an open enumeration.", "params string[] values", "Open", ""),
+        (FactNames.Enum, "Struct", "The known values of an open enumeration.", "params string[] values", "Open", Deprecated),
         (FactNames.Union, "Struct", "A union of schemas.", "", "", ""),
         (FactNames.Operation, "Method", "The operation of a method.", "string method, string path", "", "OperationId " + Deprecated),
         (FactNames.Parameter, "Parameter", "The parameter of an operation.", "string name, string location", "Required UniqueItems", Keywords + " " + Deprecated),
@@ -113,8 +114,22 @@ internal static class FactsEmitter
             attribute = attribute.Argument(member.Value);
         }
 
-        attribute.Flag("Open", model.IsOpen).End();
+        attribute
+            .Flag("Open", model.IsOpen)
+            .Text(Deprecated, DeprecatedValues(model))
+            .End();
         writer.EndLine();
+    }
+
+    // An object of the values, each with the document's words.
+    private static string? DeprecatedValues(EnumModel model)
+    {
+        string members = string.Join(
+            ",",
+            model.Members
+                .Where(member => member.Deprecation is not null)
+                .Select(member => JsonText.Quote(member.Value) + ":" + JsonText.Quote(member.Deprecation!)));
+        return members.Length == 0 ? null : "{" + members + "}";
     }
 
     public static void EmitUnion(CodeWriter writer) => writer.Line($"[{FactNames.Union}]");

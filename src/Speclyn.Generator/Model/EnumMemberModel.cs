@@ -1,4 +1,8 @@
 namespace Speclyn.Generator.Model;
 
 /// <summary>One known value of an open enum.</summary>
-internal sealed record EnumMemberModel(string Name, string Value);
+internal sealed record EnumMemberModel(string Name, string Value)
+{
+    /// <summary>Why not to use the value; null when the document does not call it deprecated.</summary>
+    public string? Deprecation { get; init; }
+}

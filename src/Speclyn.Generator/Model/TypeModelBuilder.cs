@@ -443,11 +443,14 @@ internal sealed class TypeModelBuilder
             _inRequests.Contains(schema),
             _inResponses.Contains(schema),
             EnumValues.TypeOf(schema)!,
-            schema.Enum!.Select((value, i) => new EnumMemberModel(members[i], value)).ToEquatableArray())
+            schema.Enum!.Select((value, i) => new EnumMemberModel(members[i], value) { Deprecation = DeprecationOf(schema, value) }).ToEquatableArray())
         {
             IsOpen = schema.EnumIsOpen,
         };
     }
+
+    private string? DeprecationOf(Schema schema, string value) =>
+        _settings.Facts && schema.DeprecatedValues is { } deprecated && deprecated.TryGetValue(value, out string? description) ? FactKeywords.Deprecation(description) : null;
 
     /// <summary>C# names of an object's properties or an enumeration's values, in order.</summary>
     private IReadOnlyList<string> MemberNames(Schema schema, string typeName)

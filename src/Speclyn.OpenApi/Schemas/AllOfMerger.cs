@@ -288,6 +288,7 @@ internal sealed class AllOfMerger(SchemaComposer composer, ProblemCollector prob
 
             schema.EnumIsOpen = schema.Enum is null ? part.EnumIsOpen : schema.EnumIsOpen && part.EnumIsOpen;
             schema.Enum = both;
+            schema.DeprecatedValues ??= part.DeprecatedValues;
         }
     }
 

@@ -139,7 +139,8 @@ internal sealed class AllowedValues
         }
     }
 
-    private static IReadOnlyList<DocumentNode>? Listed(DocumentNode node) =>
+    /// <summary>What a schema lists; null when it lists nothing.</summary>
+    public static IReadOnlyList<DocumentNode>? Listed(DocumentNode node) =>
         node["const"] is { } constant ? [constant] : node["enum"]?.Items;
 
     /// <summary>What generators agree on for naming values; null unless there is one name for each.</summary>

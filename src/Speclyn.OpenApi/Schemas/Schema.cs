@@ -76,6 +76,9 @@ public sealed class Schema
     /// </summary>
     public bool EnumIsOpen { get; internal set; }
 
+    /// <summary>The values of <see cref="Enum"/> that are deprecated, each with what the document says of it; null when none is.</summary>
+    public IReadOnlyDictionary<string, string>? DeprecatedValues { get; internal set; }
+
     /// <summary><c>default</c>.</summary>
     public DocumentNode? Default { get; internal set; }
 
@@ -130,6 +133,7 @@ public sealed class Schema
         ContentSchema = other.ContentSchema;
         Enum = other.Enum;
         EnumIsOpen = other.EnumIsOpen;
+        DeprecatedValues = other.DeprecatedValues;
         Items = other.Items;
         UniqueItems = other.UniqueItems;
         Properties = other.Properties;

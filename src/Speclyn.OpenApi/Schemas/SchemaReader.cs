@@ -259,6 +259,7 @@ internal sealed class SchemaReader(
         {
             schema.Nullable |= allowed.HasNull;
             allowed.Fill(schema, allowed.Kinds[0].Kind);
+            schema.DeprecatedValues = DeprecatedValues.Of(schema, values);
             return;
         }
 

@@ -161,6 +161,7 @@ internal sealed class UnionComposer(SchemaComposer composer, ProblemCollector pr
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
             wider.Enum = [.. schemas.SelectMany(schema => schema.Enum ?? []).Where(seen.Add)];
+            wider.DeprecatedValues = DeprecatedValues.OfAll(schemas);
             wider.EnumIsOpen = schemas.Any(schema => schema.Enum is null || schema.EnumIsOpen);
 
             // What is not listed keeps to the schemas without a list.
