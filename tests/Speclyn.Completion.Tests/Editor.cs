@@ -10,6 +10,7 @@ using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Host.Mef;
+using Microsoft.CodeAnalysis.QuickInfo;
 using Microsoft.CodeAnalysis.Text;
 using Speclyn.Analyzers.Tests;
 using Xunit;
@@ -40,8 +41,12 @@ internal sealed class Editor
         _service = CompletionService.GetService(document)!;
     }
 
-    /// <summary>Opens code; statements stand in a method.</summary>
-    public static async Task<Editor> OpenAsync(string statements, bool withApi = true, LanguageVersion language = LanguageVersion.Latest)
+    /// <summary>Opens code in a project that generates its API from a document.</summary>
+    public static Task<Editor> OpenWithDocumentAsync(string code, string document) =>
+        OpenAsync(code, [], (solution, project) => GeneratedApi.AddTo(solution, project, [("/project/own.json", document, "Own")]));
+
+    /// <summary>Opens code; statements stand in a method that has values of the API of a referenced assembly.</summary>
+    public static Task<Editor> OpenAsync(string statements, bool withApi = true)
     {
         string code = withApi
             ? $$"""
@@ -59,16 +64,20 @@ internal sealed class Editor
                 }
                 """
             : statements;
+        return OpenAsync(code, withApi ? [GeneratedApi.Reference] : [], (solution, _) => solution);
+    }
+
+    private static async Task<Editor> OpenAsync(string code, MetadataReference[] references, Func<Solution, ProjectId, Solution> complete)
+    {
         int caret = code.IndexOf(Caret, StringComparison.Ordinal);
-        ImmutableArray<MetadataReference> references = await References.Value;
         ProjectInfo project = ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Consumer", "Consumer", LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
-            parseOptions: GeneratedApi.ParseOptions(language),
-            metadataReferences: withApi ? references.Add(GeneratedApi.Reference) : references,
+            parseOptions: GeneratedApi.ParseOptions(LanguageVersion.Latest),
+            metadataReferences: (await References.Value).AddRange(references),
             analyzerReferences: [Provider]);
         var workspace = new AdhocWorkspace(Host);
-        workspace.AddProject(project);
+        Assert.True(workspace.TryApplyChanges(complete(workspace.CurrentSolution.AddProject(project), project.Id)));
         return new Editor(workspace.AddDocument(project.Id, "C.cs", SourceText.From(code.Remove(caret, Caret.Length))), caret);
     }
 
@@ -96,6 +105,16 @@ internal sealed class Editor
 
     /// <summary>What an editor shows beside an item.</summary>
     public async Task<string> DescribeAsync(CompletionItem item) => (await _service.GetDescriptionAsync(_document, item))!.Text;
+
+    /// <summary>What an editor shows when the mouse rests at the caret, section by section.</summary>
+    public async Task<string> HoverAsync()
+    {
+        QuickInfoItem? item = await QuickInfoService.GetService(_document)!.GetQuickInfoAsync(_document, _caret);
+        return string.Join("\n", item!.Sections.Select(section => section.Text)).Replace("\r", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>All that an editor lists, be it from us or not.</summary>
+    public async Task<CompletionList> ListAllAsync() => await _service.GetCompletionsAsync(_document, _caret);
 
     // The service loads the providers of a project in the background, and goes on without them until they are there.
     private async Task LoadProvidersAsync()
