@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
@@ -49,6 +50,27 @@ internal static class GeneratedApi
         // Not the test's GetSourceGenerators: the code fix would see a project without what those add.
         test.SolutionTransforms.Add((solution, projectId) => solution.AddAnalyzerReference(projectId, Generators));
     }
+
+    /// <summary>Lets a project of a workspace generate from documents; a file without a namespace is one that others refer to.</summary>
+    public static Solution AddTo(Solution solution, ProjectId project, IEnumerable<(string Path, string Text, string? Namespace)> files)
+    {
+        string options = "is_global = true\n";
+        foreach ((string path, string text, string? ns) in files)
+        {
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(project), Path.GetFileName(path), SourceText.From(text, Encoding.UTF8), filePath: path);
+            if (ns is not null)
+            {
+                options += $"[{path}]\nbuild_metadata.AdditionalFiles.OpenApiSpec = true\nbuild_metadata.AdditionalFiles.OpenApiNamespace = {ns}\n";
+            }
+        }
+
+        return solution
+            .AddAnalyzerConfigDocument(DocumentId.CreateNewId(project), ".globalconfig", SourceText.From(options, Encoding.UTF8), filePath: "/project/.globalconfig")
+            .AddAnalyzerReference(project, Generators);
+    }
+
+    /// <summary>The document that most tests use.</summary>
+    public static string Orders => Resource("orders.json");
 
     private static MetadataReference Compile()
     {

@@ -33,6 +33,7 @@ public sealed class PackageEntriesTests
                 "analyzers/dotnet/cs/Speclyn.CodeFixes.dll",
                 "analyzers/dotnet/cs/Speclyn.Generator.dll",
                 "analyzers/dotnet/cs/Speclyn.OpenApi.dll",
+                "analyzers/dotnet/roslyn4.14/cs/Speclyn.Completion.dll",
                 "build/Speclyn.props",
                 "build/Speclyn.targets",
                 "buildMultiTargeting/Speclyn.targets",
@@ -108,7 +109,7 @@ public sealed class PackageEntriesTests
             MetadataReader metadata = reader.GetMetadataReader();
             IEnumerable<string> strangers = metadata.AssemblyReferences
                 .Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))
-                .Where(name => !ours.Contains(name) && !IsOfTheCompiler(name));
+                .Where(name => !ours.Contains(name) && !IsOfTheCompiler(name) && !(IsForEditors(assembly) && name == "Microsoft.CodeAnalysis.Features"));
             Assert.True(!strangers.Any(), $"{assembly.Name} refers to {string.Join(", ", strangers)}");
         }
     }
@@ -121,6 +122,26 @@ public sealed class PackageEntriesTests
 
         Assert.Equal(Repository.Read("spec/telnyx-assistants.json"), await packed.ReadToEndAsync());
     }
+
+    /// <summary>An older host has no completion API, and a formatter that meets a class without its base ends.</summary>
+    [Theory]
+    [InlineData("roslyn4.8", false)]
+    [InlineData("roslyn4.13", false)]
+    [InlineData("roslyn4.14", true)]
+    [InlineData("roslyn5.0", true)]
+    public async Task Completion_is_for_hosts_that_have_its_API(string compiler, bool expected)
+    {
+        Consumer consumer = (await PackageFeed.GetAsync()).NewConsumer($"host-{compiler}").TelnyxProject("net10.0");
+        (await consumer.RestoreAsync()).ShouldSucceed();
+
+        IEnumerable<string> analyzers = (await consumer.ItemsAsync("Analyzer", "-t:ResolveLockFileAnalyzers", $"-p:CompilerApiVersion={compiler}"))
+            .Select(item => item["Filename"]).Where(name => name.StartsWith("Speclyn.", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+        string[] always = ["Speclyn.Analyzers", "Speclyn.CodeFixes", "Speclyn.Generator", "Speclyn.OpenApi"];
+        Assert.Equal(expected ? ["Speclyn.Analyzers", "Speclyn.CodeFixes", "Speclyn.Completion", "Speclyn.Generator", "Speclyn.OpenApi"] : always, analyzers);
+    }
+
+    private static bool IsForEditors(ZipArchiveEntry assembly) => assembly.FullName.StartsWith("analyzers/dotnet/roslyn4.14/", StringComparison.Ordinal);
 
     // The compiler brings System.Buffers along with System.Memory, which is built on it.
     private static bool IsOfTheCompiler(string name) =>

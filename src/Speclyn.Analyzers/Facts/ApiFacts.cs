@@ -328,7 +328,8 @@ internal sealed class ApiFacts
 
     private static ValueFact? ReadValue(AttributeData attribute) => ValueFact.Read(NamedText(attribute, "Keywords"), Flag(attribute, "UniqueItems"));
 
-    private AttributeData? Find(ISymbol symbol, string name)
+    /// <summary>The attribute of generated code that a symbol carries; null when it carries none of that name.</summary>
+    public AttributeData? Find(ISymbol symbol, string name)
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
