@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using Speclyn.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Speclyn.Benchmarks.JsonBenchmarks).Assembly).Run(args);
+if (args is ["project", var directory])
+{
+    ConsumerProject.Write(directory);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(JsonBenchmarks).Assembly).Run(args);

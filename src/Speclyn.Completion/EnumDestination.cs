@@ -39,7 +39,8 @@ internal static class EnumDestination
         };
     }
 
-    private static ExpressionSyntax Outermost(ExpressionSyntax expression)
+    /// <summary>The literal, or what hands it on unchanged.</summary>
+    public static ExpressionSyntax Outermost(ExpressionSyntax expression)
     {
         while (Outer(expression) is { } outer)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
@@ -12,7 +13,10 @@ using Speclyn.Analyzers;
 
 namespace Speclyn.Completion;
 
-/// <summary>Offers the values that the document lists, in a string literal that becomes the value of an open enum or is compared with one.</summary>
+/// <summary>
+/// Offers the values that the document lists, in a string literal that becomes the value of an open enum or is compared with one, and those that
+/// it knows for a string.
+/// </summary>
 [ExportCompletionProvider(nameof(EnumValueCompletionProvider), LanguageNames.CSharp)]
 public sealed class EnumValueCompletionProvider : CompletionProvider
 {
@@ -46,34 +50,48 @@ public sealed class EnumValueCompletionProvider : CompletionProvider
         }
 
         SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (model is null
-            || EnumDestination.Of(literal.Expression, model, facts, context.CancellationToken) is not { } type
-            || facts.EnumFactOf(type) is not { } fact)
+        if (model is null)
         {
             return;
         }
 
-        string source = Source(type, fact, facts);
-        EnumValue? nearest = Nearest.Of(literal.Expression.Token.ValueText, fact);
+        string? nearest = null;
+        IReadOnlyList<Offer> offers;
+        if (EnumDestination.Of(literal.Expression, model, facts, context.CancellationToken) is { } type && facts.EnumFactOf(type) is { } fact)
+        {
+            string source = Source(type, fact, facts);
+            nearest = Nearest.Of(literal.Expression.Token.ValueText, fact)?.Json;
+            offers = [.. fact.Values.Select(value => new Offer(value.Json, value.Member is null ? source : $"{type.Name}.{value.Member}: {source}"))];
+        }
+        else
+        {
+            offers = KnownTexts.Of(literal.Expression, model, facts, context.CancellationToken);
+        }
+
+        if (offers.Count == 0)
+        {
+            return;
+        }
+
         CharacterSetModificationRule filter = CharacterSetModificationRule.Create(
-            CharacterSetModificationKind.Add, fact.Values.SelectMany(value => value.Json).Where(character => !char.IsLetterOrDigit(character)).Distinct().ToImmutableArray());
+            CharacterSetModificationKind.Add, offers.SelectMany(offer => offer.Value).Where(character => !char.IsLetterOrDigit(character)).Distinct().ToImmutableArray());
         CompletionItemRules rules = CompletionItemRules.Default.WithCommitCharacterRules(ImmutableArray.Create(NoCharacters)).WithFilterCharacterRules(ImmutableArray.Create(filter));
 
         context.IsExclusive = true;
         context.CompletionListSpan = literal.Content;
         int position = 0;
-        foreach (EnumValue value in fact.Values)
+        foreach (Offer offer in offers)
         {
-            if (literal.Write(value.Json) is { } text)
+            if (literal.Write(offer.Value) is { } text)
             {
                 context.AddItem(CompletionItem.Create(
-                    value.Json,
+                    offer.Value,
                     sortText: position++.ToString("D4", CultureInfo.InvariantCulture),
                     properties: ImmutableDictionary<string, string>.Empty
                         .Add(TextKey, text)
-                        .Add(DescriptionKey, value.Member is null ? source : $"{type.Name}.{value.Member}: {source}"),
+                        .Add(DescriptionKey, offer.Description),
                     tags: Tags,
-                    rules: value == nearest ? rules.WithMatchPriority(MatchPriority.Preselect) : rules));
+                    rules: offer.Value == nearest ? rules.WithMatchPriority(MatchPriority.Preselect) : rules));
             }
         }
     }

@@ -52,10 +52,11 @@ public sealed class MutationTests
             SchemaMutation first = mutations[round % mutations.Count];
             if (round < mutations.Count)
             {
-                // One change at a time, NJsonSchema and we agree on whether it is one that matters.
+                // One change at a time, NJsonSchema and we agree on whether it is one that matters. It does not look at names in texts, which is advice.
                 IReadOnlyList<PayloadFinding> findings = PayloadUnderTest.Check(schema, first.Json);
                 Assert.All(findings, AssertTold);
-                Assert.Equal((first.Change, referee.Complaints(resolved, first.Json).Count == 0), (first.Change, findings.Count == 0));
+                bool isRefused = referee.Complaints(resolved, first.Json).Count > 0;
+                Assert.Equal((first.Change, isRefused), (first.Change, isRefused ? findings.Count > 0 : findings.Any(finding => !finding.IsWarning)));
             }
             else
             {

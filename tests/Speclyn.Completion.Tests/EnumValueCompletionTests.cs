@@ -55,6 +55,12 @@ public class EnumValueCompletionTests
         Assert.Equal(["telephony", "messaging"], await (await Editor.OpenAsync(statements)).ValuesAsync());
 
     [Theory]
+    [InlineData("""return new TranscriptionSettings { Model = "$$" };""")]
+    [InlineData("""new TranscriptionSettings().Model = yes ? text : ("$$"); return f;""")]
+    public async Task Texts_that_the_document_knows_are_listed(string statements) =>
+        Assert.Equal(["distil-whisper/distil-large-v2", "openai/whisper-large-v3-turbo"], await (await Editor.OpenAsync(statements)).ValuesAsync());
+
+    [Theory]
     [InlineData("""f = $$"messaging"; return f;""")]
     [InlineData("""f = "messaging"$$; return f;""")]
     [InlineData("""text = "$$"; return text;""")]

@@ -63,6 +63,16 @@ internal sealed class FlowState
         ImmutableDictionary<TKey, ImmutableHashSet<TrackedObject>> left, ImmutableDictionary<TKey, ImmutableHashSet<TrackedObject>> right)
         where TKey : notnull
     {
+        if (ReferenceEquals(left, right) || right.IsEmpty)
+        {
+            return left;
+        }
+
+        if (left.IsEmpty)
+        {
+            return right;
+        }
+
         foreach (KeyValuePair<TKey, ImmutableHashSet<TrackedObject>> entry in right)
         {
             left = left.TryGetValue(entry.Key, out ImmutableHashSet<TrackedObject>? mine)
@@ -77,6 +87,11 @@ internal sealed class FlowState
         ImmutableDictionary<TKey, ImmutableHashSet<TrackedObject>> mine, ImmutableDictionary<TKey, ImmutableHashSet<TrackedObject>> theirs)
         where TKey : notnull
     {
+        if (ReferenceEquals(mine, theirs))
+        {
+            return true;
+        }
+
         foreach (KeyValuePair<TKey, ImmutableHashSet<TrackedObject>> entry in theirs)
         {
             if (!mine.TryGetValue(entry.Key, out ImmutableHashSet<TrackedObject>? set) || !entry.Value.IsSubsetOf(set))

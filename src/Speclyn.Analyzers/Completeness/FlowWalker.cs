@@ -70,11 +70,13 @@ internal sealed class FlowWalker
     private void Visit(BasicBlock block, FlowState state)
     {
         _visitsLeft--;
-        FlowState anywhere = state;
+
+        // What holds at any point of the block, for the handlers of exceptions.
+        FlowState? anywhere = CanThrow(block) ? state : null;
         foreach (IOperation operation in block.Operations)
         {
             state = _tracker.Execute(operation, state);
-            anywhere = anywhere.Join(state);
+            anywhere = anywhere?.Join(state);
         }
 
         FlowState jump = state;
@@ -95,10 +97,14 @@ internal sealed class FlowWalker
                     break;
             }
 
-            anywhere = anywhere.Join(state).Join(jump);
+            anywhere = anywhere?.Join(state).Join(jump);
         }
 
-        Throw(block, anywhere);
+        if (anywhere is not null)
+        {
+            Throw(block, anywhere);
+        }
+
         Follow(block.ConditionalSuccessor, jump);
         Follow(block.FallThroughSuccessor, state);
     }
@@ -126,6 +132,19 @@ internal sealed class FlowWalker
                 scope.Exit = scope.Exit?.Join(state) ?? state;
                 break;
         }
+    }
+
+    private static bool CanThrow(BasicBlock block)
+    {
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is not (null or { Kind: ControlFlowRegionKind.Root }); region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Try)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Throw(BasicBlock block, FlowState state)

@@ -35,20 +35,22 @@ public sealed class IncompleteRequestAnalyzer : SpeclynAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, ApiFacts facts) =>
         context.RegisterOperationBlockStartAction(start =>
         {
-            bool creates = false;
-            start.RegisterOperationAction(operation => creates |= IsCreation(operation.Operation, facts), OperationKind.ObjectCreation);
+            // Following a method takes far longer than looking at what it creates, and most code is complete where it stands.
+            var doubts = new Doubts(facts);
+            start.RegisterOperationAction(operation => doubts.Look((IObjectCreationOperation)operation.Operation), OperationKind.ObjectCreation);
+            start.RegisterOperationAction(operation => doubts.Look((ISimpleAssignmentOperation)operation.Operation), OperationKind.SimpleAssignment);
             start.RegisterOperationBlockEndAction(blocks =>
             {
-                // The initialiser and the body of a constructor are two blocks of one graph.
-                foreach (IGrouping<IOperation, IOperation> parts in creates ? blocks.OperationBlocks.GroupBy(RootOf) : Enumerable.Empty<IGrouping<IOperation, IOperation>>())
+                if (doubts.AreLeft)
                 {
-                    Check(blocks, facts, blocks.GetControlFlowGraph(parts.First()), parts.Key);
+                    // The initialiser and the body of a constructor are two blocks of one graph.
+                    foreach (IGrouping<IOperation, IOperation> parts in blocks.OperationBlocks.GroupBy(RootOf))
+                    {
+                        Check(blocks, facts, doubts, blocks.GetControlFlowGraph(parts.First()), parts.Key);
+                    }
                 }
             });
         });
-
-    private static bool IsCreation(IOperation operation, ApiFacts facts) =>
-        operation is IObjectCreationOperation { Type: INamedTypeSymbol type } && facts.IsFollowed(type);
 
     private static IOperation RootOf(IOperation operation)
     {
@@ -60,11 +62,11 @@ public sealed class IncompleteRequestAnalyzer : SpeclynAnalyzer
         return operation;
     }
 
-    private static void Check(OperationBlockAnalysisContext context, ApiFacts facts, ControlFlowGraph graph, IOperation root)
+    private static void Check(OperationBlockAnalysisContext context, ApiFacts facts, Doubts doubts, ControlFlowGraph graph, IOperation root)
     {
         ImmutableHashSet<ISymbol> captured = CapturedIn(root, context.OwningSymbol);
         var findings = new Findings();
-        Follow(graph, facts, captured, findings, context.CancellationToken);
+        Follow(graph, facts, doubts, captured, findings, context.CancellationToken);
         foreach (KeyValuePair<TrackedObject, (TrackedObject Owner, HashSet<string> Members)> finding in findings.Incomplete)
         {
             ReportIncomplete(context, facts, finding.Key, finding.Value.Owner, finding.Value.Members);
@@ -85,6 +87,7 @@ public sealed class IncompleteRequestAnalyzer : SpeclynAnalyzer
     private static void Follow(
         ControlFlowGraph graph,
         ApiFacts facts,
+        Doubts doubts,
         ImmutableHashSet<ISymbol> captured,
         Findings findings,
         CancellationToken cancellationToken)
@@ -98,7 +101,10 @@ public sealed class IncompleteRequestAnalyzer : SpeclynAnalyzer
 
         foreach (IMethodSymbol function in graph.LocalFunctions)
         {
-            Follow(graph.GetLocalFunctionControlFlowGraph(function, cancellationToken), facts, captured, findings, cancellationToken);
+            if (function.DeclaringSyntaxReferences.Any(declaration => doubts.AreIn(declaration.GetSyntax(cancellationToken))))
+            {
+                Follow(graph.GetLocalFunctionControlFlowGraph(function, cancellationToken), facts, doubts, captured, findings, cancellationToken);
+            }
         }
 
         foreach (BasicBlock block in graph.Blocks)
@@ -106,7 +112,10 @@ public sealed class IncompleteRequestAnalyzer : SpeclynAnalyzer
             IEnumerable<IOperation> operations = block.BranchValue is null ? block.Operations : block.Operations.Append(block.BranchValue);
             foreach (IFlowAnonymousFunctionOperation lambda in operations.SelectMany(operation => operation.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>())
             {
-                Follow(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellationToken), facts, captured, findings, cancellationToken);
+                if (doubts.AreIn(lambda.Syntax))
+                {
+                    Follow(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellationToken), facts, doubts, captured, findings, cancellationToken);
+                }
             }
         }
     }
