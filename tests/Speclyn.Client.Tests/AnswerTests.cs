@@ -223,10 +223,10 @@ public class AnswerTests
         {
             await context.Response.WriteAsync("abc");
             await context.Response.Body.FlushAsync();
-            await Task.Delay(600);
+            await Task.Delay(2500);
             await context.Response.WriteAsync("def");
         });
-        AnswersClient client = new(server.Http(http => http.Timeout = TimeSpan.FromMilliseconds(300)));
+        AnswersClient client = new(server.Http(http => http.Timeout = TimeSpan.FromSeconds(2)));
 
         using StreamResponse file = await client.GetFileAsync();
 

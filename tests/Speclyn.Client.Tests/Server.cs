@@ -44,7 +44,12 @@ internal sealed class Server : IAsyncDisposable
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = contentType;
-        await context.Response.WriteAsync(body);
+
+        // A status that has no body throws for an empty one, and the connection is closed under the next request.
+        if (body.Length > 0)
+        {
+            await context.Response.WriteAsync(body);
+        }
     });
 
     public static async Task<Server> Start(Action<WebApplication> configure)
