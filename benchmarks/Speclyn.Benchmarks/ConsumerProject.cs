@@ -36,7 +36,7 @@ internal static partial class ConsumerProject
               </PropertyGroup>
               <Import Project="{eng}/Speclyn.FromSource.props" />
               <ItemGroup>
-                <OpenApiSpec Include="api.json" Namespace="Api" ClientName="ApiClient" />
+                <OpenApiSpec Include="api.json" Namespace="Api" Client="ApiClient" />
               </ItemGroup>
               <Import Project="{eng}/Speclyn.FromSource.targets" />
             </Project>

@@ -63,7 +63,10 @@ public class InvalidJsonTextTests
             Line.Parse("{|#8:{|}}");
             Line.Parse("{\"count\": {|#9:null|}}");
             Order.Parse("{\"quantity\": {|#10:1.5|}}");
-            """),
+            Payment.Parse("{|#11:{|}\"iban\":\"DE02\",\"note\":\"n\",\"method\":\"m\"}");
+            Payment.Parse("{|#12:{|}\"note\":\"n\",\"method\":\"m\"}");
+            UpdateAssistantRequest.Parse("{\"enabled_features\":[\"telephony\",{|#13:\"telephony\"|}]}");
+            """).Replace("using Shop;", "using Shop;\nusing Telnyx.Assistants;"),
         LanguageVersion.Latest,
         Warning(0, "500 is not allowed for quantity; use a number from 1 to 100"),
         Warning(1, "A text of 1 character is too short for code; use 2 to 5 characters"),
@@ -75,7 +78,10 @@ public class InvalidJsonTextTests
         Warning(7, "3 is not a value of version; use one of 2"),
         Warning(8, "The value has no 'count', which the API requires; add it"),
         Warning(9, "count is null, and the API requires a value; write one"),
-        Warning(10, "1.5 is not a whole number, which quantity must be; write one"));
+        Warning(10, "1.5 is not a whole number, which quantity must be; write one"),
+        Warning(11, "Payment is sent without 'bic', which the API requires with iban 'DE02'; set Bic"),
+        Warning(12, "Payment is sent with none of 'card' or 'iban', and the API takes one of them; set one"),
+        Warning(13, "This item of enabled_features is there already, and items must differ; remove it"));
 
     [Fact]
     public Task What_is_allowed_or_not_known_is_silent() => Verify.Analyzer(

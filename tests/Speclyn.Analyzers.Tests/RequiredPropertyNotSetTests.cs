@@ -43,6 +43,22 @@ public class RequiredPropertyNotSetTests
         """);
 
     [Fact]
+    public Task Arguments_that_are_nothing() => Verify.Analyzer(
+        ShopCode.With(
+            """
+            await client.GetOrderAsync({|#0:null!|});
+            await client.GetOrderAsync(orderId: {|#1:default(string)!|});
+            await client.PlaceOrderAsync({|#2:null!|});
+            await client.ListOrdersAsync(email: null, phase: default);
+            await client.GetOrderAsync(text);
+            await client.PlaceOrderAsync(order);
+            """),
+        LanguageVersion.Latest,
+        Error.WithLocation(0).WithMessage("GetOrderAsync is sent without 'order_id', which the API requires; set orderId"),
+        Error.WithLocation(1),
+        Error.WithLocation(2).WithMessage("PlaceOrderAsync is sent without the body, which the API requires; set body"));
+
+    [Fact]
     public Task Created_and_sent() => Check(
         """
         client.UpdateAssistantAsync("a", new UpdateAssistantRequest { VoiceSettings = [|new VoiceSettings|]() });

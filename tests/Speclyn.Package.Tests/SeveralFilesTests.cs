@@ -12,7 +12,7 @@ public sealed class SeveralFilesTests
 {
     private const string Items = """
         <PackageReference Include="Speclyn" Version="$(SpeclynVersion)" PrivateAssets="all" />
-        <OpenApiSpec Include="api/openapi.yaml" Namespace="Pets" ClientName="PetsClient" />
+        <OpenApiSpec Include="api/openapi.yaml" Namespace="Pets" Client="PetsClient" />
         """;
 
     [Fact]

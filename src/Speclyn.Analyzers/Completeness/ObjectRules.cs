@@ -15,7 +15,7 @@ internal static class ObjectRules
     /// <param name="type">The class.</param>
     /// <param name="facts">What the documents say.</param>
     /// <param name="values">What is known of the object.</param>
-    public static IEnumerable<ObjectFinding> Judge(ObjectFact fact, INamedTypeSymbol type, ApiFacts facts, ObjectView values)
+    public static IEnumerable<ObjectFinding> Judge(ObjectFact fact, INamedTypeSymbol type, ApiFacts facts, IObjectView values)
     {
         ImmutableDictionary<string, IPropertySymbol> properties = facts.PropertiesOf(type);
 
@@ -81,13 +81,13 @@ internal static class ObjectRules
     }
 
     // SPEC2005
-    private static ObjectFinding? JudgeCount(ObjectFact fact, ImmutableArray<IPropertySymbol> settable, ObjectView values) =>
+    private static ObjectFinding? JudgeCount(ObjectFact fact, ImmutableArray<IPropertySymbol> settable, IObjectView values) =>
         fact.MinProperties > 0 && !settable.IsEmpty && settable.All(property => values.Of(property.Name).IsPresent == false)
             ? new ObjectFinding(Descriptors.EmptyObject, fact.MinPropertiesSeverity, ImmutableArray<IPropertySymbol>.Empty, Sentence.Range(fact.MinProperties, null, "member"))
             : null;
 
     // SPEC2006
-    private static IEnumerable<ObjectFinding> Judge(string name, TextTemplate template, string property, Func<string, MemberValues> member, ObjectView values)
+    private static IEnumerable<ObjectFinding> Judge(string name, TextTemplate template, string property, Func<string, MemberValues> member, IObjectView values)
     {
         if ((template.Unless is { } other && member(other).IsPresent != false) || values.NamesAt(template.Path) is not { } declared)
         {

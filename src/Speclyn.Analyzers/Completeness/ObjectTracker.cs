@@ -28,7 +28,7 @@ internal sealed class ObjectTracker
     private readonly ApiFacts _facts;
     private readonly ImmutableHashSet<ISymbol> _captured;
     private readonly Action<TrackedObject, TrackedObject, string> _report;
-    private readonly Action<TrackedObject, ObjectView, Func<string, SyntaxNode?>?> _judge;
+    private readonly Action<TrackedObject, IObjectView, Func<string, SyntaxNode?>?> _judge;
     private readonly Dictionary<(TrackedObject Owner, string Member), SyntaxNode> _assignments = new();
     private readonly Dictionary<CaptureId, List<IOperation>> _captures = new();
     private readonly Dictionary<(SyntaxNode Syntax, TrackedKind Kind), TrackedObject> _objects = new();
@@ -51,7 +51,7 @@ internal sealed class ObjectTracker
         ControlFlowGraph graph,
         ImmutableHashSet<ISymbol> captured,
         Action<TrackedObject, TrackedObject, string> report,
-        Action<TrackedObject, ObjectView, Func<string, SyntaxNode?>?> judge)
+        Action<TrackedObject, IObjectView, Func<string, SyntaxNode?>?> judge)
     {
         _facts = facts;
         _captured = captured;
@@ -733,11 +733,11 @@ internal sealed class ObjectTracker
     {
         if (IsJudging && owner.Kind == TrackedKind.Creation && Known(owner, FlowState.Changed).IsEmpty)
         {
-            _judge(owner, new ObjectView(this, owner), isSent ? member => Known(owner, member).IsEmpty ? null : _assignments[(owner, member)] : null);
+            _judge(owner, new TrackedView(this, owner), isSent ? member => Known(owner, member).IsEmpty ? null : _assignments[(owner, member)] : null);
         }
     }
 
-    /// <summary>What <see cref="ObjectView.TextsOf"/> tells.</summary>
+    /// <summary>What <see cref="IObjectView.TextsOf"/> tells.</summary>
     internal (IReadOnlyList<Constant> Texts, bool AreAll) TextsOf(TrackedObject owner, string member)
     {
         var texts = new List<Constant>();
@@ -762,7 +762,7 @@ internal sealed class ObjectTracker
         return (texts, areAll);
     }
 
-    /// <summary>What <see cref="ObjectView.NamesAt"/> tells.</summary>
+    /// <summary>What <see cref="IObjectView.NamesAt"/> tells.</summary>
     internal IReadOnlyCollection<string>? NamesAt(TrackedObject owner, IReadOnlyList<string> path)
     {
         Objects ends = Objects.Empty.Add(owner);
@@ -809,7 +809,7 @@ internal sealed class ObjectTracker
         return names;
     }
 
-    /// <summary>What <see cref="ObjectView.Of"/> tells.</summary>
+    /// <summary>What <see cref="IObjectView.Of"/> tells.</summary>
     internal MemberValues ValuesOf(TrackedObject owner, string member)
     {
         Objects values = Known(owner, member);

@@ -284,7 +284,7 @@ internal sealed class ApiFacts
 
     private ParameterFact? ReadParameter(IParameterSymbol parameter) =>
         Find(parameter, "OpenApiParameterAttribute") is { ConstructorArguments: [{ Value: string name }, { Value: string location }] } attribute
-            ? new ParameterFact(name, location) { Value = ReadValue(attribute) }
+            ? new ParameterFact(name, location) { Required = Flag(attribute, "Required"), Value = ReadValue(attribute) }
             : null;
 
     private DeprecationFact? ReadDeprecation(ISymbol symbol)

@@ -97,6 +97,25 @@ internal sealed class JsonTextCheck
             }
         }
 
+        if (_facts.ObjectOf(type) is { } together)
+        {
+            // Members that the class does not know count, too.
+            if (node.Members.Count < together.MinProperties)
+            {
+                _mistakes.Add(new JsonMistake(
+                    node.Location.Start,
+                    1,
+                    $"{Start(name)} has {Sentence.Count(node.Members.Count, "member")} and needs {Sentence.Range(together.MinProperties, null, "member")}; add what is meant",
+                    together.MinPropertiesSeverity ?? DiagnosticSeverity.Warning));
+            }
+
+            foreach (ObjectFinding finding in ObjectRules.Judge(together with { MinProperties = 0 }, type, _facts, new JsonView(node, _facts.PropertiesOf(type))))
+            {
+                _mistakes.Add(new JsonMistake(
+                    node.Location.Start, 1, Descriptors.Message(finding.Rule, [type.Name, .. finding.Arguments]), finding.Severity ?? DiagnosticSeverity.Warning));
+            }
+        }
+
         foreach (KeyValuePair<string, JsonMemberFact> member in members)
         {
             if ((member.Value.Value?.Template ?? member.Value.Value?.Items?.Template) is { } template)
@@ -120,9 +139,26 @@ internal sealed class JsonTextCheck
         if (IsOfKind(node, NodeKind.Array, "a list", name))
         {
             CheckCount(node, node.Items.Count, fact, name);
+            if (fact is { UniqueItems: true })
+            {
+                CheckUnique(node, name);
+            }
+
             foreach (DocumentNode value in node.Items.Where(value => value.Kind != NodeKind.Null))
             {
                 Check(value, item, fact?.Items, Sentence.ItemOf(name));
+            }
+        }
+    }
+
+    private void CheckUnique(DocumentNode node, string name)
+    {
+        var seen = new HashSet<DocumentNode>(NodeEquality.Instance);
+        foreach (DocumentNode item in node.Items)
+        {
+            if (!seen.Add(item))
+            {
+                Add(item.Location, $"This item of {name} is there already, and items must differ; remove it");
             }
         }
     }
@@ -166,7 +202,7 @@ internal sealed class JsonTextCheck
     {
         switch (type)
         {
-            case { SpecialType: SpecialType.System_String }:
+            case { SpecialType: SpecialType.System_String } or { Name: "Uri" }:
                 if (IsOfKind(node, NodeKind.String, "a text", name))
                 {
                     CheckText(node, fact, name);
@@ -206,6 +242,9 @@ internal sealed class JsonTextCheck
                 break;
             case { Name: "Guid" }:
                 CheckFormat(node, "uuid", name);
+                break;
+            case IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte }:
+                CheckFormat(node, "byte", name);
                 break;
             case { Name: "JsonObject" }:
                 IsOfKind(node, NodeKind.Object, "an object", name);

@@ -32,7 +32,9 @@ public sealed class IncompleteRequestAnalyzer : SpeclynAnalyzer
     {
     }
 
-    private protected override void Register(CompilationStartAnalysisContext context, ApiFacts facts) =>
+    private protected override void Register(CompilationStartAnalysisContext context, ApiFacts facts)
+    {
+        context.RegisterOperationAction(operation => CheckArgument(operation, facts), OperationKind.Argument);
         context.RegisterOperationBlockStartAction(start =>
         {
             // Following a method takes far longer than looking at what it creates, and most code is complete where it stands.
@@ -51,6 +53,37 @@ public sealed class IncompleteRequestAnalyzer : SpeclynAnalyzer
                 }
             });
         });
+    }
+
+    // client.GetPetAsync(null!)
+    private static void CheckArgument(OperationAnalysisContext context, ApiFacts facts)
+    {
+        var argument = (IArgumentOperation)context.Operation;
+        if (argument is not { ArgumentKind: ArgumentKind.Explicit, Parameter: { ContainingSymbol: IMethodSymbol method } parameter }
+            || !IsNothing(argument.Value, facts)
+            || !facts.IsOperation(method))
+        {
+            return;
+        }
+
+        string? missing = facts.ParameterOf(parameter) is { } fact ? (fact.Required ? Sentence.Quote(fact.Name) : null)
+            : facts.IsGenerated(parameter.Type) && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated ? "the body"
+            : null;
+        if (missing is not null)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.RequiredPropertyNotSet, NullAt(argument.Value.Syntax), method.Name, missing, parameter.Name));
+        }
+    }
+
+    // null, default, and default of a generated struct, which is written as a missing value.
+    private static bool IsNothing(IOperation value, ApiFacts facts) => value switch
+    {
+        { ConstantValue: { HasValue: true, Value: null } } => true,
+        IConversionOperation conversion => IsNothing(conversion.Operand, facts),
+        IDefaultValueOperation => facts.EnumOf(value.Type) is not null || facts.IsUnion(value.Type),
+        _ => false,
+    };
 
     private static IOperation RootOf(IOperation operation)
     {
@@ -244,7 +277,7 @@ public sealed class IncompleteRequestAnalyzer : SpeclynAnalyzer
             finding.Members.Add(member);
         }
 
-        public void Add(ApiFacts facts, TrackedObject owner, ObjectView values, Func<string, SyntaxNode?>? assignment)
+        public void Add(ApiFacts facts, TrackedObject owner, IObjectView values, Func<string, SyntaxNode?>? assignment)
         {
             INamedTypeSymbol type = owner.Type!;
             if (facts.ObjectOf(type) is { } fact)

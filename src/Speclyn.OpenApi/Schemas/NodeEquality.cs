@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Speclyn.OpenApi.Documents;
-using Speclyn.OpenApi.Schemas;
 
-namespace Speclyn.Build;
+namespace Speclyn.OpenApi.Schemas;
 
 /// <summary>Whether two values are the same in JSON: members in any order, and <c>1</c> and <c>1.0</c> alike.</summary>
 internal sealed class NodeEquality : IEqualityComparer<DocumentNode>
