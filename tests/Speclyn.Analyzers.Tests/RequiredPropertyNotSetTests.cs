@@ -55,7 +55,7 @@ public class RequiredPropertyNotSetTests
             """),
         LanguageVersion.Latest,
         Error.WithLocation(0).WithMessage("GetOrderAsync is sent without 'order_id', which the API requires; set orderId"),
-        Error.WithLocation(1),
+        Error.WithLocation(1).WithMessage("GetOrderAsync is sent without 'order_id', which the API requires; set orderId"),
         Error.WithLocation(2).WithMessage("PlaceOrderAsync is sent without the body, which the API requires; set body"));
 
     [Fact]
