@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,18 +14,13 @@ namespace Speclyn.CodeFixes;
 
 /// <summary>Removes an item that SPEC1002 reports.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class DuplicateUniqueItemCodeFix : CodeFixProvider
+public sealed class DuplicateUniqueItemCodeFix : FileCodeFix
 {
     /// <summary>The key of the fix.</summary>
     public const string RemoveKey = "SPEC1002_Remove";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.DuplicateUniqueItem.Id);
-
-    // Neighbouring items share a comma, so edits of one file cannot be merged as text.
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() =>
-        FixAllProvider.Create(async (context, document, diagnostics) => await RemoveAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -36,13 +30,13 @@ public sealed class DuplicateUniqueItemCodeFix : CodeFixProvider
         {
             if (ItemOf(root, diagnostic) is not null)
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create("Remove the item that is there already", cancellationToken => RemoveAsync(context.Document, ImmutableArray.Create(diagnostic), cancellationToken), RemoveKey), diagnostic);
+                Offer(context, diagnostic, "Remove the item that is there already", RemoveKey);
             }
         }
     }
 
-    private static async Task<Document> RemoveAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    // Neighbouring items share a comma, so edits of one file cannot be merged as text.
+    private protected override async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -14,7 +13,7 @@ namespace Speclyn.CodeFixes;
 
 /// <summary>Adds the arms that SPEC3002 misses; each throws until it is written.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class IncompleteSwitchCodeFix : CodeFixProvider
+public sealed class IncompleteSwitchCodeFix : FileCodeFix
 {
     /// <summary>The key of the fix.</summary>
     public const string AddArmsKey = "SPEC3002_AddArms";
@@ -22,24 +21,19 @@ public sealed class IncompleteSwitchCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.IncompleteSwitch.Id);
 
-    // Switches stand inside switches, so the edits of a file are made in one go.
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() =>
-        FixAllProvider.Create(async (context, document, diagnostics) => await FixAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
-
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            context.RegisterCodeFix(
-                CodeAction.Create("Add what is left out", cancellationToken => FixAsync(context.Document, ImmutableArray.Create(diagnostic), cancellationToken), AddArmsKey), diagnostic);
+            Offer(context, diagnostic, "Add what is left out", AddArmsKey);
         }
 
         return Task.CompletedTask;
     }
 
-    private static async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    // Switches stand inside switches, so the edits of a file are made in one go.
+    private protected override async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using Speclyn.Analyzers;
@@ -12,18 +11,13 @@ namespace Speclyn.CodeFixes;
 
 /// <summary>Doubles the braces that SPEC1011 reports.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class PlaceholderOfOtherStyleCodeFix : CodeFixProvider
+public sealed class PlaceholderOfOtherStyleCodeFix : FileCodeFix
 {
     /// <summary>The key of the fix.</summary>
     public const string DoubleKey = "SPEC1011_Double";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.PlaceholderOfOtherStyle.Id);
-
-    // Several can stand in one literal, so edits of one file cannot be merged as nodes.
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() =>
-        FixAllProvider.Create(async (context, document, diagnostics) => await DoubleAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -33,17 +27,13 @@ public sealed class PlaceholderOfOtherStyleCodeFix : CodeFixProvider
         {
             if (IsPlaceholder(text, diagnostic.Location.SourceSpan))
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        "Write {" + text.ToString(diagnostic.Location.SourceSpan) + "}",
-                        cancellationToken => DoubleAsync(context.Document, ImmutableArray.Create(diagnostic), cancellationToken),
-                        DoubleKey),
-                    diagnostic);
+                Offer(context, diagnostic, "Write {" + text.ToString(diagnostic.Location.SourceSpan) + "}", DoubleKey);
             }
         }
     }
 
-    private static async Task<Document> DoubleAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    // Several can stand in one literal, so edits of one file cannot be merged as nodes.
+    private protected override async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         return document.WithText(text.WithChanges(diagnostics

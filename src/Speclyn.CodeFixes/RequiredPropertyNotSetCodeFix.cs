@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,18 +13,13 @@ namespace Speclyn.CodeFixes;
 
 /// <summary>Sets the members that SPEC2001 misses to placeholders.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class RequiredPropertyNotSetCodeFix : CodeFixProvider
+public sealed class RequiredPropertyNotSetCodeFix : FileCodeFix
 {
     /// <summary>The key of the fix.</summary>
     public const string SetMembersKey = "SPEC2001_SetMembers";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.RequiredPropertyNotSet.Id, Descriptors.ConditionalPropertyNotSet.Id);
-
-    // Incomplete objects sit inside incomplete objects, so the edits of a file are made in one go.
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() =>
-        FixAllProvider.Create(async (context, document, diagnostics) => await FixAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -41,17 +35,13 @@ public sealed class RequiredPropertyNotSetCodeFix : CodeFixProvider
         {
             if (EditFor(diagnostic, root, model, facts, context.CancellationToken) is { } edit)
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        "Set " + Sentence.List(edit.Members),
-                        cancellationToken => FixAsync(context.Document, ImmutableArray.Create(diagnostic), cancellationToken),
-                        SetMembersKey),
-                    diagnostic);
+                Offer(context, diagnostic, "Set " + Sentence.List(edit.Members), SetMembersKey);
             }
         }
     }
 
-    private static async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    // Incomplete objects sit inside incomplete objects, so the edits of a file are made in one go.
+    private protected override async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
