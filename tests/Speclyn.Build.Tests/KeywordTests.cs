@@ -105,6 +105,7 @@ public sealed class KeywordTests
         { "if in allOf", """{"allOf":[{"type":"object","properties":{"k":{"type":"string"}}},{"if":{"required":["k"]},"then":{"required":["b"]}}]}""", """{"k":"c","b":1}""", Accepts, """{"k":"c"}""", Accepts },
         { "x-template", """{"type":"object","properties":{"url":{"type":"string","x-template":{"style":"braces","names":"path/names"}},"path":{"type":"object"}}}""", """{"url":"/{a}","path":{"names":{"a":1,"b":1}}}""", Accepts, """{"url":"/{a}"}""", Accepts },
         { "x-template of items", """{"type":"object","properties":{"required":{"type":"array","items":{"type":"string","x-template":{"style":"name","names":"properties","known":["k"]}}}}}""", """{"required":["a","k"],"properties":{"a":1}}""", Accepts, """{"required":["a"],"properties":{}}""", Accepts },
+        { "x-template behind references", """{"type":"object","properties":{"required":{"$ref":"#/components/schemas/Names"}}}""", """{"required":["a"],"properties":{"a":1}}""", Accepts, """{"required":["a"]}""", Accepts },
         { "untyped", """{"minLength":2,"minimum":3,"maxItems":1,"minProperties":1}""", "[1]", Accepts, "2", Accepts },
         { "boolean schema", """{"type":"object","properties":{"a":true,"b":false}}""", """{"a":1}""", Accepts, """{"b":1}""", Accepts },
         { "$ref", """{"$ref":"#/components/schemas/Node"}""", """{"next":{"next":{}}}""", Accepts, """{"next":{"next":1}}""", Refuses },
@@ -117,6 +118,8 @@ public sealed class KeywordTests
     };
 
     private const string Others = """
+        "Names":{"type":"array","items":{"$ref":"#/components/schemas/Name","description":"A name."}},
+        "Name":{"type":"string","x-template":{"style":"name","names":"properties"}},
         "Node":{"type":"object","properties":{"next":{"$ref":"#/components/schemas/Node"}}},
         "Cat":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string"}}},
         "Dog":{"type":"object","required":["kind","bark"],"properties":{"kind":{"type":"string"},"bark":{"type":"string"}}},

@@ -72,7 +72,7 @@ internal sealed class FlowWalker
         _visitsLeft--;
 
         // What holds at any point of the block, for the handlers of exceptions.
-        FlowState? anywhere = CanThrow(block) ? state : null;
+        FlowState? anywhere = IsInTry(block) ? state : null;
         foreach (IOperation operation in block.Operations)
         {
             state = _tracker.Execute(operation, state);
@@ -134,7 +134,7 @@ internal sealed class FlowWalker
         }
     }
 
-    private static bool CanThrow(BasicBlock block)
+    private static bool IsInTry(BasicBlock block)
     {
         for (ControlFlowRegion? region = block.EnclosingRegion; region is not (null or { Kind: ControlFlowRegionKind.Root }); region = region.EnclosingRegion)
         {

@@ -101,7 +101,7 @@ internal static class ObjectRules
             foreach (TemplateName found in template.NamesIn((string)text.Value))
             {
                 used.Add(found.Name);
-                if (!found.IsOfOtherStyle && !declared.Contains(found.Name) && !template.Known.Contains(found.Name))
+                if (template.IsUndeclared(found, declared))
                 {
                     yield return Undeclared(template.Severity, template.Undeclared(found.Name, name, declared)) with { Text = text, Part = (found.Start, found.Length) };
                 }

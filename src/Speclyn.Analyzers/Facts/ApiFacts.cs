@@ -157,8 +157,7 @@ internal sealed class ApiFacts
         var templates = new List<(string Member, TextTemplate Template)>();
         foreach (KeyValuePair<string, IPropertySymbol> property in PropertiesOf(type))
         {
-            ValueFact? value = PropertyOf(property.Value)!.Value;
-            if ((value?.Template ?? value?.Items?.Template) is { Path.Count: > 0 } template)
+            if (PropertyOf(property.Value)!.Value?.TemplateOfTexts is { Path.Count: > 0 } template)
             {
                 templates.Add((property.Key, template));
             }

@@ -57,6 +57,9 @@ internal sealed record ValueFact
     /// <summary>What is asked of the items, or of the values of a map.</summary>
     public ValueFact? Items { get; private init; }
 
+    /// <summary>How a text, or the texts of a list, name things; null when they do not.</summary>
+    public TextTemplate? TemplateOfTexts => Template ?? Items?.Template;
+
     /// <summary>Reads the keywords that an attribute carries; null when nothing is asked.</summary>
     public static ValueFact? Read(string? keywords, bool uniqueItems)
     {

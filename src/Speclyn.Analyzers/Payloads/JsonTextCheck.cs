@@ -118,7 +118,7 @@ internal sealed class JsonTextCheck
 
         foreach (KeyValuePair<string, JsonMemberFact> member in members)
         {
-            if ((member.Value.Value?.Template ?? member.Value.Value?.Items?.Template) is { } template)
+            if (member.Value.Value?.TemplateOfTexts is { } template)
             {
                 foreach (TemplateProblem problem in TemplateCheck.Of(node, member.Key, template))
                 {

@@ -33,7 +33,7 @@ internal static class TemplateCheck
                 {
                     yield return new TemplateProblem(text.Location, template.OtherStyle(name, member), null);
                 }
-                else if (isJudged && !declared.Contains(name.Name) && !template.Known.Contains(name.Name))
+                else if (isJudged && template.IsUndeclared(name, declared))
                 {
                     yield return new TemplateProblem(text.Location, template.Undeclared(name.Name, member, declared), template.Severity);
                 }

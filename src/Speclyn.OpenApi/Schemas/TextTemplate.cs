@@ -67,17 +67,17 @@ public sealed class TextTemplate
     }
 
     /// <summary>The template of a member, or of its items; null when it is none.</summary>
-    internal static TextTemplate? Of(Schema schema)
+    internal static TextTemplate? Of(Schema schema) =>
+        Own(schema) ?? (schema.Resolved() is { Kind: SchemaKind.Array, Items: { } items } ? Own(items) : null);
+
+    private static TextTemplate? Own(Schema? schema)
     {
-        for (Schema? link = schema; link is not null; link = link.Target)
+        while (schema is { Template: null })
         {
-            if ((link.Template ?? (link.Kind == SchemaKind.Array ? link.Items?.Template : null)) is { } template)
-            {
-                return template;
-            }
+            schema = schema.Target;
         }
 
-        return null;
+        return schema?.Template;
     }
 
     /// <summary>The names in a text.</summary>
@@ -92,6 +92,9 @@ public sealed class TextTemplate
                let other = match.Groups["other"]
                select new TemplateName(other.Success ? other.Value : match.Groups["name"].Value, match.Index, match.Length, other.Success);
     }
+
+    /// <summary>Whether a name stands for nothing, given those that are declared.</summary>
+    internal bool IsUndeclared(TemplateName name, IEnumerable<string> declared) => !name.IsOfOtherStyle && !declared.Contains(name.Name) && !Known.Contains(name.Name);
 
     /// <summary>What to say of a name that is written in another style.</summary>
     internal string OtherStyle(TemplateName name, string member) => $"{{{name.Name}}} in {member} is sent as it is; write {Written(name.Name)} for the value of {name.Name}";
