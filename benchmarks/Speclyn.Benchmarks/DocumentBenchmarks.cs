@@ -1,16 +1,15 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using BenchmarkDotNet.Attributes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using NSwag.CodeGeneration.CSharp;
 using Speclyn.Generator;
 using Speclyn.Generator.Emit;
 using Speclyn.Generator.Inputs;
-using Speclyn.Generator.Model;
 using Speclyn.Testing;
 
 namespace Speclyn.Benchmarks;
@@ -70,14 +69,8 @@ public class DocumentBenchmarks
     private long Generate(string operations)
     {
         GeneratedDocument document = DocumentReader.Read(Input(operations), CancellationToken.None);
-        long length = 0;
-        foreach (GeneratedFile file in GeneratedFiles.Of(document.Model!))
-        {
-            SourceText text = FileEmitter.Emit(file, _facts);
-            length += text.Length;
-        }
-
-        return length;
+        FileText[] files = [.. GeneratedFiles.Of(document.Model!).Select(file => FileText.Start(file, _facts, CancellationToken.None))];
+        return files.Sum(file => (long)file.Text.Length);
     }
 
     private static string Variable(string name) =>

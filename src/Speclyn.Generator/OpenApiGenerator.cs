@@ -41,9 +41,12 @@ public sealed class OpenApiGenerator : IIncrementalGenerator
             .SelectMany(static (model, _) => model is null ? [] : GeneratedFiles.Of(model))
             .WithTrackingName(TrackingNames.Files);
 
-        context.RegisterSourceOutput(
-            files.Combine(facts),
-            static (output, pair) => output.AddSource(pair.Left.HintName, FileEmitter.Emit(pair.Left, pair.Right)));
+        IncrementalValuesProvider<FileText> texts = files
+            .Combine(facts)
+            .Select(static (pair, token) => FileText.Start(pair.Left, pair.Right, token))
+            .WithTrackingName(TrackingNames.Texts);
+
+        context.RegisterSourceOutput(texts, static (output, file) => output.AddSource(file.HintName, file.Text));
 
         IncrementalValueProvider<bool> generates = documents
             .Where(static document => document.Model is not null)

@@ -8,6 +8,7 @@ internal static class TrackingNames
     public const string Diagnostics = nameof(Diagnostics);
     public const string Models = nameof(Models);
     public const string Files = nameof(Files);
+    public const string Texts = nameof(Texts);
     public const string CompilationFacts = nameof(CompilationFacts);
     public const string SupportFiles = nameof(SupportFiles);
 }

@@ -54,6 +54,43 @@ public class CodeWriterTests
         Assert.Equal("line 99999", text.Lines[99_999].ToString());
     }
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("é")]
+    [InlineData("🚀")]
+    public void Text_of_several_pieces_equals_the_same_text_made_by_the_framework(string character)
+    {
+        // Lines shorter than a piece, and longer than one.
+        string[] lines = [.. new[] { 100, CompactText.PieceLength, 2 * CompactText.PieceLength, (3 * CompactText.PieceLength) + 7, 1 }
+            .Select(length => string.Concat(Enumerable.Repeat(character, length)))];
+        var writer = new CodeWriter();
+        foreach (string line in lines)
+        {
+            writer.Line(line);
+        }
+
+        SourceText written = writer.ToSourceText();
+        string expected = string.Join("\n", lines) + "\n";
+
+        Assert.Equal(expected, written.ToString());
+        Assert.Equal(expected.Length, written.Length);
+        for (int start = 0; start + 40 <= expected.Length; start += 1009)
+        {
+            Assert.Equal(expected.Substring(start, 40), written.ToString(new TextSpan(start, 40)));
+            Assert.Equal(expected[start], written[start]);
+        }
+    }
+
+    [Fact]
+    public void Text_of_exactly_one_piece_has_one_piece()
+    {
+        var writer = new CodeWriter();
+        writer.Line(new string('x', CompactText.PieceLength - 1));
+
+        Assert.Equal(new string('x', CompactText.PieceLength - 1) + "\n", writer.ToSourceText().ToString());
+        Assert.Equal("", new CodeWriter().ToSourceText().ToString());
+    }
+
     private static SourceText Write(string word)
     {
         var writer = new CodeWriter();

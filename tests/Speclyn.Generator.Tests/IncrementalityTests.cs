@@ -81,7 +81,7 @@ public class IncrementalityTests
     {
         GeneratorRunResult result = Host.Run().Result;
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        string[] names = [TrackingNames.Inputs, TrackingNames.Documents, TrackingNames.Models, TrackingNames.Files, TrackingNames.Diagnostics, TrackingNames.CompilationFacts];
+        string[] names = [TrackingNames.Inputs, TrackingNames.Documents, TrackingNames.Models, TrackingNames.Files, TrackingNames.Texts, TrackingNames.Diagnostics, TrackingNames.CompilationFacts];
         foreach (string name in names.Where(result.TrackedSteps.ContainsKey))
         {
             foreach ((object value, _) in result.TrackedSteps[name].SelectMany(step => step.Outputs))

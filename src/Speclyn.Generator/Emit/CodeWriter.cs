@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
@@ -12,13 +13,14 @@ namespace Speclyn.Generator.Emit;
 /// </summary>
 internal sealed class CodeWriter
 {
-    // Most files fit; a client of a thousand operations is a hundred times as long.
-    private const int FileLength = 16 * 1024;
-
     [ThreadStatic]
     private static CodeWriter? Spare;
 
-    private char[] _text = ArrayPool<char>.Shared.Rent(FileLength);
+    // Most files are shorter than a piece; a client of a thousand operations has more than a hundred.
+    private readonly List<CompactPiece> _pieces = [];
+
+    // What is in no piece yet: a line that is not at its end, at least.
+    private char[] _text = ArrayPool<char>.Shared.Rent(2 * CompactText.PieceLength);
     private int _length;
     private int _indentation;
     private bool _separate;
@@ -53,6 +55,7 @@ internal sealed class CodeWriter
             Write('\n');
         }
 
+        CutPieces();
         int indentation = 4 * _indentation;
         Reserve(indentation);
         _text.AsSpan(_length, indentation).Fill(' ');
@@ -60,11 +63,11 @@ internal sealed class CodeWriter
         _atStart = false;
     }
 
-    /// <summary>How many characters there are.</summary>
-    public int Length => _length;
+    /// <summary>A place in the current line: its end.</summary>
+    public int Position => _length;
 
     /// <summary>Breaks the current line at a place that was its end once.</summary>
-    /// <param name="position">The place.</param>
+    /// <param name="position">The <see cref="Position"/>.</param>
     /// <param name="prefix">What the second line starts with.</param>
     public void BreakLine(int position, string prefix)
     {
@@ -163,11 +166,33 @@ internal sealed class CodeWriter
     /// <summary>The text; the writer cannot be used any more.</summary>
     public SourceText ToSourceText()
     {
-        SourceText text = new CompactText(_text, _length);
+        CutPieces();
+        if (_length > 0)
+        {
+            _pieces.Add(new CompactPiece(_text, 0, _length));
+        }
+
         ArrayPool<char>.Shared.Return(_text);
         _text = [];
         _length = 0;
-        return text;
+        return new CompactText(_pieces);
+    }
+
+    private void CutPieces()
+    {
+        if (_length < CompactText.PieceLength)
+        {
+            return;
+        }
+
+        int start = 0;
+        for (; _length - start >= CompactText.PieceLength; start += CompactText.PieceLength)
+        {
+            _pieces.Add(new CompactPiece(_text, start, CompactText.PieceLength));
+        }
+
+        _length -= start;
+        Array.Copy(_text, start, _text, 0, _length);
     }
 
     private void Reserve(int count)

@@ -1,87 +1,48 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Speclyn.Generator.Emit;
 
 /// <summary>
-/// A text that takes one byte a character. Nearly all generated code is ASCII, and the compiler keeps it for as long as the project is open,
-/// so half the size of a string is worth a class. The few other characters stand beside it.
+/// A text that takes one byte a character, in pieces: the compiler keeps generated code for as long as the project is open, so half the size of a
+/// string is worth a class, and small arrays spare it collections of its whole heap.
 /// </summary>
-internal sealed class CompactText : SourceText
+/// <param name="pieces">The text: pieces of <see cref="PieceLength"/>, the last of which may be shorter.</param>
+internal sealed class CompactText(IReadOnlyList<CompactPiece> pieces) : SourceText(checksumAlgorithm: SourceHashAlgorithm.Sha256)
 {
-    // No ASCII character: stands where another one is.
-    private const byte Elsewhere = 0xFF;
+    /// <summary>How many characters a piece has: a power of two.</summary>
+    public const int PieceLength = 16 * 1024;
 
-    private readonly byte[] _bytes;
-    private readonly int[] _positions = [];
-    private readonly char[] _others = [];
-
-    public CompactText(char[] text, int length)
-        : base(checksumAlgorithm: SourceHashAlgorithm.Sha256)
-    {
-        _bytes = new byte[length];
-
-        // The framework counts and converts many characters at a time; every other character takes more than one byte.
-        if (Encoding.UTF8.GetByteCount(text, 0, length) == length)
-        {
-            Encoding.ASCII.GetBytes(text, 0, length, _bytes, 0);
-            return;
-        }
-
-        int count = 0;
-        for (int i = 0; i < length; i++)
-        {
-            count += text[i] > '~' ? 1 : 0;
-        }
-
-        _positions = new int[count];
-        _others = new char[count];
-        count = 0;
-        for (int i = 0; i < length; i++)
-        {
-            if (text[i] > '~')
-            {
-                _bytes[i] = Elsewhere;
-                _positions[count] = i;
-                _others[count++] = text[i];
-            }
-            else
-            {
-                _bytes[i] = (byte)text[i];
-            }
-        }
-    }
+    private readonly CompactPiece[] _pieces = [.. pieces];
 
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;
 
     /// <inheritdoc/>
-    public override int Length => _bytes.Length;
+    public override int Length { get; } = pieces.Count == 0 ? 0 : ((pieces.Count - 1) * PieceLength) + pieces[pieces.Count - 1].Length;
 
     /// <inheritdoc/>
-    public override char this[int position] =>
-        _bytes[position] is not Elsewhere and var ascii ? (char)ascii : _others[Array.BinarySearch(_positions, position)];
+    public override char this[int position] => _pieces[position / PieceLength][position % PieceLength];
 
     /// <inheritdoc/>
     public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)
     {
-        Encoding.ASCII.GetChars(_bytes, sourceIndex, count, destination, destinationIndex);
-        int other = Array.BinarySearch(_positions, sourceIndex);
-        for (other = other < 0 ? ~other : other; other < _positions.Length && _positions[other] < sourceIndex + count; other++)
+        while (count > 0)
         {
-            destination[destinationIndex + _positions[other] - sourceIndex] = _others[other];
+            int start = sourceIndex % PieceLength;
+            int length = Math.Min(count, PieceLength - start);
+            _pieces[sourceIndex / PieceLength].CopyTo(start, destination, destinationIndex, length);
+            sourceIndex += length;
+            destinationIndex += length;
+            count -= length;
         }
     }
 
     /// <inheritdoc/>
     public override string ToString(TextSpan span)
     {
-        if (_positions.Length == 0)
-        {
-            return Encoding.ASCII.GetString(_bytes, span.Start, span.Length);
-        }
-
         var text = new char[span.Length];
         CopyTo(span.Start, text, 0, span.Length);
         return new string(text);

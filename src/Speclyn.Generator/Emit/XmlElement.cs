@@ -38,7 +38,7 @@ internal ref struct XmlElement
             }
 
             _writer.Write('>');
-            _firstLine = _writer.Length;
+            _firstLine = _writer.Position;
         }
         else
         {

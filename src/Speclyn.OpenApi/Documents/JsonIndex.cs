@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Text;
 
@@ -10,12 +9,14 @@ namespace Speclyn.OpenApi.Documents;
 /// </summary>
 internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
 {
-    private const int Fields = 3;
+    // A power of two. A page is small enough to be collected with other small objects; one array for a large document would not be.
+    private const int PageLength = 4096;
+
     private readonly string _text = source.Text;
     private readonly HashSet<int> _withDuplicates = [];
 
-    // Of each object and array, in document order: its start, its end, and the number of the first one behind it.
-    private int[] _containers = new int[64 * Fields];
+    // The objects and arrays, in document order.
+    private readonly List<Container[]> _pages = [];
     private int _count;
 
     /// <summary>Starts an object or array.</summary>
@@ -23,12 +24,12 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
     /// <returns>Its number.</returns>
     public int Open(int start)
     {
-        if (_containers.Length == _count * Fields)
+        if (_count % PageLength == 0)
         {
-            Array.Resize(ref _containers, _containers.Length * 2);
+            _pages.Add(new Container[PageLength]);
         }
 
-        _containers[_count * Fields] = start;
+        At(_count).Start = start;
         return _count++;
     }
 
@@ -37,8 +38,9 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
     /// <param name="end">Offset behind its bracket.</param>
     public void Close(int number, int end)
     {
-        _containers[(number * Fields) + 1] = end;
-        _containers[(number * Fields) + 2] = _count;
+        ref Container container = ref At(number);
+        container.End = end;
+        container.Next = _count;
     }
 
     /// <summary>Notes that an object may name a member twice; that it does is a problem.</summary>
@@ -76,7 +78,7 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
 
     private DocumentMember[] ReadMembers(int number)
     {
-        int position = _containers[number * Fields] + 1;
+        int position = At(number).Start + 1;
         int container = number + 1;
         bool isUnique = !_withDuplicates.Contains(number);
         OpenObject open = builder.OpenObject();
@@ -106,8 +108,7 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
         switch (_text[position])
         {
             case '{' or '[':
-                position = _containers[(container * Fields) + 1];
-                container = _containers[(container * Fields) + 2];
+                (_, position, container) = At(container);
                 return DocumentNode.Deferred(_text[start] == '{' ? NodeKind.Object : NodeKind.Array, builder.At(start, position), this);
             case '"':
                 string text = ReadString(ref position);
@@ -208,6 +209,8 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
         }
     }
 
+    private ref Container At(int number) => ref _pages[number / PageLength][number % PageLength];
+
     /// <summary>The number of the object or array that starts at an offset.</summary>
     private int Find(int start)
     {
@@ -216,7 +219,7 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (_containers[middle * Fields] < start)
+            if (At(middle).Start < start)
             {
                 low = middle + 1;
             }
@@ -227,5 +230,18 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
         }
 
         return low;
+    }
+
+    /// <summary>An object or array.</summary>
+    private record struct Container(int Start, int End, int Next)
+    {
+        /// <summary>Offset of its bracket.</summary>
+        public int Start = Start;
+
+        /// <summary>Offset behind its bracket.</summary>
+        public int End = End;
+
+        /// <summary>The number of the first one behind it.</summary>
+        public int Next = Next;
     }
 }

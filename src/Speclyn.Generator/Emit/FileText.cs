@@ -1,0 +1,71 @@
+using System;
+using System.Threading;
+using Microsoft.CodeAnalysis.Text;
+using Speclyn.Generator.Inputs;
+using Speclyn.Generator.Model;
+
+namespace Speclyn.Generator.Emit;
+
+/// <summary>
+/// The text of a file. A thread of the pool writes it while the compiler is busy with the files before it; where none was free, whoever
+/// asks for it writes it. Equal files have equal texts, so only the files are compared.
+/// </summary>
+internal sealed class FileText : IEquatable<FileText>
+{
+    private readonly GeneratedFile _file;
+    private readonly CompilationFacts _facts;
+    private readonly Lazy<SourceText> _text;
+
+    private FileText(GeneratedFile file, CompilationFacts facts)
+    {
+        _file = file;
+        _facts = facts;
+        _text = new Lazy<SourceText>(() => FileEmitter.Emit(_file, _facts));
+    }
+
+    /// <summary>The name of the file.</summary>
+    public string HintName => _file.HintName;
+
+    /// <summary>The text.</summary>
+    public SourceText Text => _text.Value;
+
+    /// <summary>Has the text of a file written.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="facts">What its text depends on besides.</param>
+    /// <param name="cancellationToken">The text is not going to be asked for.</param>
+    public static FileText Start(GeneratedFile file, CompilationFacts facts, CancellationToken cancellationToken)
+    {
+        var text = new FileText(file, facts);
+        ThreadPool.UnsafeQueueUserWorkItem(
+            state =>
+            {
+                if (!cancellationToken.IsCancellationRequested)
+                {
+                    ((FileText)state).Write();
+                }
+            },
+            text);
+        return text;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(FileText? other) => other is not null && _file.Equals(other._file) && _facts.Equals(other._facts);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as FileText);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _file.GetHashCode();
+
+    private void Write()
+    {
+        try
+        {
+            _ = _text.Value;
+        }
+        catch (Exception)
+        {
+            // Whoever asks for the text gets the exception; on this thread it would end the compiler.
+        }
+    }
+}
