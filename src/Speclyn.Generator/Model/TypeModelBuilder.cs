@@ -31,7 +31,7 @@ internal sealed class TypeModelBuilder
     private readonly HashSet<Schema> _inRequests = [];
     private readonly HashSet<Schema> _inResponses = [];
     private readonly NameScope _memberScope = new(StringComparer.Ordinal);
-    private readonly Stack<Schema?> _unmarked = new();
+    private readonly Stack<Schema> _unmarked = new();
     private HashSet<Schema> _openCollections = [];
     private int _openTypes;
 
@@ -647,32 +647,42 @@ internal sealed class TypeModelBuilder
 
     private void Mark(Schema? start, HashSet<Schema> reached, Func<Schema, bool> skip)
     {
-        Stack<Schema?> pending = _unmarked;
-        pending.Push(start);
+        Stack<Schema> pending = _unmarked;
+        Push(start);
         while (pending.Count > 0)
         {
-            if (pending.Pop() is not { } schema || skip(schema) || !reached.Add(schema))
+            Schema schema = pending.Pop();
+            if (skip(schema) || !reached.Add(schema))
             {
                 continue;
             }
 
-            pending.Push(schema.Target);
-            pending.Push(schema.Items);
-            pending.Push(schema.AdditionalProperties);
-            pending.Push(schema.ContentSchema);
+            Push(schema.Target);
+            Push(schema.Items);
+            Push(schema.AdditionalProperties);
+            Push(schema.ContentSchema);
             foreach (SchemaProperty property in schema.Properties)
             {
-                pending.Push(property.Schema);
+                Push(property.Schema);
             }
 
             foreach (Schema variant in schema.Union?.Variants ?? [])
             {
-                pending.Push(variant);
+                Push(variant);
             }
 
             foreach (KeyValuePair<string, Schema> derived in schema.Inheritance?.Derived ?? [])
             {
-                pending.Push(derived.Value);
+                Push(derived.Value);
+            }
+        }
+
+        // Most schemas are plain values: they have no type of their own, and lead to none.
+        void Push(Schema? schema)
+        {
+            if (schema is not (null or { Kind: SchemaKind.String or SchemaKind.Integer or SchemaKind.Number or SchemaKind.Boolean, Enum: null, ContentSchema: null }))
+            {
+                pending.Push(schema);
             }
         }
     }

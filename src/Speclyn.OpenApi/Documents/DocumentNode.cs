@@ -13,11 +13,15 @@ public sealed class DocumentNode
     // A large document has hundreds of thousands of nodes: what a kind of value does not have takes no room.
     private object _content;
 
-    private DocumentNode(NodeKind kind, TextLocation location, object content)
+    // Of an object or array whose content is not read yet: its number.
+    private readonly int _number;
+
+    private DocumentNode(NodeKind kind, TextLocation location, object content, int number = 0)
     {
         Kind = kind;
         Location = location;
         _content = content;
+        _number = number;
     }
 
     /// <summary>The kind of value.</summary>
@@ -66,8 +70,9 @@ public sealed class DocumentNode
     /// <param name="kind">Which of the two.</param>
     /// <param name="location">Where the value stands.</param>
     /// <param name="index">Knows where its content stands.</param>
+    /// <param name="number">Its number in the index.</param>
     /// <returns>The node.</returns>
-    internal static DocumentNode Deferred(NodeKind kind, TextLocation location, JsonIndex index) => new(kind, location, index);
+    internal static DocumentNode Deferred(NodeKind kind, TextLocation location, JsonIndex index, int number) => new(kind, location, index, number);
 
     /// <summary>Finds the member called <paramref name="name"/>.</summary>
     /// <param name="name">The decoded name.</param>
@@ -106,7 +111,7 @@ public sealed class DocumentNode
         {
             if (_content is JsonIndex)
             {
-                Volatile.Write(ref _content, Kind == NodeKind.Object ? Indexed(index.Members(Location)) : index.Items(Location));
+                Volatile.Write(ref _content, Kind == NodeKind.Object ? Indexed(index.Members(_number)) : index.Items(_number));
             }
 
             return _content;

@@ -48,7 +48,7 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
     public void CheckNames(int number)
     {
         _withDuplicates.Add(number);
-        ReadMembers(number);
+        Members(number);
     }
 
     /// <summary>The value at an offset that is the first of the text.</summary>
@@ -58,14 +58,11 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
         return ReadValue(ref start, ref container);
     }
 
-    /// <summary>The members of an object.</summary>
-    public DocumentMember[] Members(TextLocation location) => ReadMembers(Find(location.Start));
-
     /// <summary>The items of an array.</summary>
-    public DocumentNode[] Items(TextLocation location)
+    /// <param name="number">Its number.</param>
+    public DocumentNode[] Items(int number)
     {
-        int number = Find(location.Start);
-        int position = location.Start + 1;
+        int position = At(number).Start + 1;
         int container = number + 1;
         int open = builder.OpenArray();
         for (SkipTo(ref position); _text[position] != ']'; SkipTo(ref position))
@@ -76,7 +73,9 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
         return builder.Close(open);
     }
 
-    private DocumentMember[] ReadMembers(int number)
+    /// <summary>The members of an object.</summary>
+    /// <param name="number">Its number.</param>
+    public DocumentMember[] Members(int number)
     {
         int position = At(number).Start + 1;
         int container = number + 1;
@@ -108,8 +107,9 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
         switch (_text[position])
         {
             case '{' or '[':
-                (_, position, container) = At(container);
-                return DocumentNode.Deferred(_text[start] == '{' ? NodeKind.Object : NodeKind.Array, builder.At(start, position), this);
+                int number = container;
+                (_, position, container) = At(number);
+                return DocumentNode.Deferred(_text[start] == '{' ? NodeKind.Object : NodeKind.Array, builder.At(start, position), this, number);
             case '"':
                 string text = ReadString(ref position);
                 return DocumentNode.Scalar(NodeKind.String, builder.At(start, position), text);
@@ -210,27 +210,6 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
     }
 
     private ref Container At(int number) => ref _pages[number / PageLength][number % PageLength];
-
-    /// <summary>The number of the object or array that starts at an offset.</summary>
-    private int Find(int start)
-    {
-        int low = 0;
-        int high = _count - 1;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (At(middle).Start < start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
 
     /// <summary>An object or array.</summary>
     private record struct Container(int Start, int End, int Next)
