@@ -194,6 +194,21 @@ public class DocumentSetTests
              "z":{"discriminator":{"propertyName":"k","mapping":{"c":"c.json#/C","d":"Cat","e":"#/E"}}}}
             """).ReferencedFiles(CancellationToken.None).Order(System.StringComparer.Ordinal).OrderBy(name => name == "Cat").ThenBy(name => name == "c.json"));
 
+    [Theory]
+    [InlineData("""{"$ref":"#/a","b":{"$ref" : "#/a"},"m":{"propertyName":"k","mapping":{"x":"#/x", "y":"#y"}},"e":{"propertyName":"k","mapping":{}}}""", false)]
+    [InlineData("""{"b":"see other.json","mapping":{"a\"}":"#/x"}}""", false)]
+    [InlineData("""{"$ref":"other.json"}""", true)]
+    [InlineData("""{"a":{"$dynamicRef" : "other.json#x"}}""", true)]
+    [InlineData("""{"\u0024ref":"other.json"}""", true)]
+    [InlineData("""{"propertyName":"k","mapping":{"x":"#/x","y":"other.json#/y"}}""", true)]
+    [InlineData("""{"propertyName":"k","mapping":{"x":"#/x","y":"Cat"}}""", true)]
+    [InlineData("""{"propertyName":"k","mapping":{"}":"Cat"}}""", true)]
+    public void A_text_tells_whether_references_may_leave_it(string text, bool mayLeave)
+    {
+        Assert.Equal(mayLeave, JsonReferences.MayLeaveFile(text));
+        Assert.Equal(mayLeave, File("api.json", text).ReferencedFiles(CancellationToken.None).Count > 0);
+    }
+
     private static OpenApiReadResult Read(string document, params (string Path, string Text)[] others) => OpenApiReader.Read(
         new DocumentSet(File(Main, document), [.. others.Select(other => File(other.Path, other.Text))], "/project"), [], CancellationToken.None);
 

@@ -7,6 +7,7 @@ namespace Speclyn.OpenApi.Documents;
 /// <summary>A file as nodes: a document, or what a document refers to.</summary>
 public sealed class DocumentFile
 {
+    private readonly bool _isJson;
     private SchemaResources? _resources;
 
     private DocumentFile(DocumentSource source, DocumentNode? root, IReadOnlyList<DocumentProblem> problems)
@@ -15,6 +16,7 @@ public sealed class DocumentFile
         Path = DocumentPath.Normalize(source.Path);
         Root = root;
         Problems = problems;
+        _isJson = root is { IsDeferred: true };
     }
 
     /// <summary>Its path and its text.</summary>
@@ -55,6 +57,11 @@ public sealed class DocumentFile
     public IReadOnlyList<string> ReferencedFiles(CancellationToken cancellationToken)
     {
         var found = new List<string>();
+        if (_isJson && !JsonReferences.MayLeaveFile(Source.Text))
+        {
+            return found;
+        }
+
         var known = new HashSet<string>(StringComparer.Ordinal) { "" };
         var pending = new Stack<DocumentNode>();
 

@@ -39,6 +39,9 @@ public sealed class DocumentNode
     /// <summary>The items of an array; empty for every other kind.</summary>
     public IReadOnlyList<DocumentNode> Items => Content as DocumentNode[] ?? [];
 
+    /// <summary>Whether its content stands in a JSON text and was not asked for yet.</summary>
+    internal bool IsDeferred => _content is JsonIndex;
+
     private DocumentMember[] MemberArray => Content as DocumentMember[] ?? (_content as IndexedMembers)?.Members ?? [];
 
     private object Content => _content is JsonIndex index ? Read(index) : _content;
