@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -63,14 +64,20 @@ public class DocumentBenchmarks
     private SpecInput Input(string operations)
     {
         var document = new SpecDocument("api.json", _text) { Namespace = "Api", Operations = operations };
-        return SpecInputs.Read(document, new BuildOptions(new System.Collections.Generic.Dictionary<string, string>()), CancellationToken.None);
+        return SpecInputs.Read(document, new BuildOptions(new Dictionary<string, string>()), CancellationToken.None);
     }
 
     private long Generate(string operations)
     {
         GeneratedDocument document = DocumentReader.Read(Input(operations), CancellationToken.None);
-        FileText[] files = [.. GeneratedFiles.Of(document.Model!).Select(file => FileText.Start(file, _facts, CancellationToken.None))];
-        return files.Sum(file => (long)file.Text.Length);
+        var files = new Queue<FileText>(GeneratedFiles.Of(document.Model!).Select(file => FileText.Start(file, _facts, CancellationToken.None)));
+        long length = 0;
+        while (files.Count > 0)
+        {
+            length += files.Dequeue().Text.Length;
+        }
+
+        return length;
     }
 
     private static string Variable(string name) =>

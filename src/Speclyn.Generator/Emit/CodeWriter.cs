@@ -14,10 +14,10 @@ namespace Speclyn.Generator.Emit;
 internal sealed class CodeWriter
 {
     [ThreadStatic]
-    private static CodeWriter? Spare;
+    private static CodeWriter? Strings;
 
     // Most files are shorter than a piece; a client of a thousand operations has more than a hundred.
-    private readonly List<CompactPiece> _pieces = [];
+    private readonly List<CompactPiece> _pieces = new(1);
 
     // What is in no piece yet: a line that is not at its end, at least.
     private char[] _text = ArrayPool<char>.Shared.Rent(2 * CompactText.PieceLength);
@@ -71,8 +71,7 @@ internal sealed class CodeWriter
     /// <param name="prefix">What the second line starts with.</param>
     public void BreakLine(int position, string prefix)
     {
-        string rest = new(_text, position, _length - position);
-        _length = position;
+        string rest = Take(position);
         EndLine();
         BeginLine();
         Write(prefix);
@@ -149,17 +148,28 @@ internal sealed class CodeWriter
         return new Block(this, null);
     }
 
+    /// <summary>
+    /// The writer of this thread for strings. Whoever writes to it takes what it wrote away before anybody else goes on, so one is enough for strings
+    /// that are made of others.
+    /// </summary>
+    public static CodeWriter OfStrings => Strings ??= new CodeWriter();
+
     /// <summary>A piece of code as a string.</summary>
     public static string ToString<T>(T code)
         where T : struct, ICode
     {
-        // A piece may be made of others, so the writer cannot be in use while it is not here.
-        CodeWriter writer = Spare ?? new CodeWriter();
-        Spare = null;
+        CodeWriter writer = OfStrings;
+        int start = writer.Position;
         code.WriteTo(writer);
-        string text = new(writer._text, 0, writer._length);
-        writer._length = 0;
-        Spare = writer;
+        return writer.Take(start);
+    }
+
+    /// <summary>Takes away what was written to the current line since it ended at a place.</summary>
+    /// <param name="position">The <see cref="Position"/>.</param>
+    public string Take(int position)
+    {
+        string text = new(_text, position, _length - position);
+        _length = position;
         return text;
     }
 
