@@ -10,11 +10,10 @@ internal sealed class ContentReader(NodeReader nodes, ReferenceResolver referenc
     public List<MediaType> Read(DocumentNode owner, string ownerPointer)
     {
         var content = new List<MediaType>();
-        string pointer = JsonPointer.Append(ownerPointer, "content");
         foreach (DocumentMember member in nodes.Object(owner, "content")?.Members ?? [])
         {
             if (!nodes.Is(member.Value, NodeKind.Object, "a media type")
-                || references.Follow(member.Value, JsonPointer.Append(pointer, member.Name)) is not { } media)
+                || references.Follow(member.Value, JsonPointer.Append(ownerPointer, "content", member.Name)) is not { } media)
             {
                 continue;
             }

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace Speclyn.OpenApi.Documents;
 
 /// <summary>Names that HTTP can carry: those of methods, headers and cookies.</summary>
@@ -10,6 +8,16 @@ public static class HttpToken
     /// <summary>Whether <paramref name="text"/> is a token (RFC 9110).</summary>
     /// <param name="text">The text.</param>
     /// <returns>Whether it is one.</returns>
-    public static bool Is(string text) =>
-        text.Length > 0 && text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || Symbols.IndexOf(c) >= 0);
+    public static bool Is(string text)
+    {
+        foreach (char c in text)
+        {
+            if (!(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || Symbols.IndexOf(c) >= 0))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
+    }
 }

@@ -13,6 +13,12 @@ internal static class JsonPointer
     /// <summary>The pointer to an item of what <paramref name="pointer"/> points at.</summary>
     public static string Append(string pointer, int index) => pointer + "/" + index.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The pointer to a member of a member, whose name needs no escape.</summary>
+    public static string Append(string pointer, string keyword, string token) => pointer + "/" + keyword + "/" + Escape(token);
+
+    /// <summary>The pointer to an item of a member, whose name needs no escape.</summary>
+    public static string Append(string pointer, string keyword, int index) => pointer + "/" + keyword + "/" + index.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The pointer as a reference from the document.</summary>
     public static string Show(string pointer) => pointer.Length == 0 || pointer[0] == '/' ? "#" + pointer : pointer;
 

@@ -21,6 +21,12 @@ internal static class MediaTypes
     /// <summary>Type and subtype in lower case, without parameters.</summary>
     public static string Essence(string name)
     {
+        // It is asked for again and again, and nearly all names are their own.
+        if (IsEssence(name))
+        {
+            return name;
+        }
+
         int end = name.IndexOf(';');
         return (end < 0 ? name : name.Substring(0, end)).Trim().ToLowerInvariant();
     }
@@ -64,8 +70,9 @@ internal static class MediaTypes
     /// <summary>Whether a header can carry it: two tokens with a slash in between.</summary>
     public static bool IsWellFormed(string name)
     {
-        string[] parts = Essence(name).Split('/');
-        return parts.Length == 2 && parts.All(HttpToken.Is);
+        string essence = Essence(name);
+        int slash = essence.IndexOf('/');
+        return slash >= 0 && HttpToken.Is(essence.Substring(0, slash)) && HttpToken.Is(essence.Substring(slash + 1));
     }
 
     /// <summary>The media type as a header can say it; for a range or what is no media type, <paramref name="otherwise"/>.</summary>
@@ -85,6 +92,19 @@ internal static class MediaTypes
 
     /// <summary>Whether it is a form of parts.</summary>
     public static bool IsMultipartForm(string name) => Essence(name) == "multipart/form-data";
+
+    private static bool IsEssence(string name)
+    {
+        foreach (char character in name)
+        {
+            if (character is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '/' or '.' or '+' or '-' or '*'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsParameter(string text)
     {

@@ -22,11 +22,10 @@ internal sealed class ParameterReader(
         var parameters = new List<Parameter>();
         foreach (ResolvedNode owner in operation.Items.Append(operation.Node))
         {
-            string pointer = JsonPointer.Append(owner.Pointer, "parameters");
             IReadOnlyList<DocumentNode> items = nodes.Items(owner.Node, "parameters");
             for (int index = 0; index < items.Count; index++)
             {
-                if (ReadParameter(items[index], JsonPointer.Append(pointer, index)) is not { } parameter)
+                if (ReadParameter(items[index], JsonPointer.Append(owner.Pointer, "parameters", index)) is not { } parameter)
                 {
                     continue;
                 }
@@ -74,7 +73,7 @@ internal sealed class ParameterReader(
 
     private static Parameter Undescribed(PathOperation operation, string name)
     {
-        string pointer = JsonPointer.Append(JsonPointer.Append(operation.Pointer, "parameters"), name);
+        string pointer = JsonPointer.Append(operation.Pointer, "parameters", name);
         Schema schema = SchemaResolver.Create(JsonPointer.Append(pointer, "schema"), operation.Location);
         schema.Kind = SchemaKind.String;
         return new Parameter

@@ -59,7 +59,8 @@ internal sealed class ReferenceResolver(DocumentSet files, ProblemCollector prob
     /// when there is nothing.
     /// </summary>
     public ResolvedNode? Follow(DocumentNode node, string pointer) =>
-        Chain(node, pointer, out bool isComplete) is var chain && isComplete ? chain[chain.Count - 1] : null;
+        node["$ref"] is null ? new ResolvedNode(node, pointer)
+        : Chain(node, pointer, out bool isComplete) is var chain && isComplete ? chain[chain.Count - 1] : null;
 
     /// <summary>The node and every node that references lead to from it, as far as they lead anywhere.</summary>
     /// <param name="node">The node.</param>
@@ -73,7 +74,8 @@ internal sealed class ReferenceResolver(DocumentSet files, ProblemCollector prob
         var chain = new List<ResolvedNode>(1) { current };
         while (current.Node["$ref"] is { } reference)
         {
-            if (!(visited ??= new HashSet<string>(StringComparer.Ordinal)).Add(current.Pointer))
+            // The first reference cannot have come back to itself yet.
+            if (chain.Count > 1 && !(visited ??= new HashSet<string>(StringComparer.Ordinal) { pointer }).Add(current.Pointer))
             {
                 ReportCircle(current.Pointer, reference.Location, LeftOut);
                 return chain;

@@ -6,6 +6,9 @@ namespace Speclyn.OpenApi.Documents;
 /// <summary>Reads the responses of an operation.</summary>
 internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver references, ContentReader content, ProblemCollector problems)
 {
+    // A large document describes an error once and refers to it from each operation.
+    private readonly Dictionary<DocumentNode, (List<ResponseHeader> Headers, List<MediaType> Content)> _shared = [];
+
     /// <summary>The responses under <c>responses</c>, in document order.</summary>
     public List<Response> Read(ResolvedNode operation)
     {
@@ -22,30 +25,43 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
                 continue;
             }
 
+            (List<ResponseHeader> headers, List<MediaType> body) = ReferenceEquals(response.Node, member.Value) ? ReadParts(response) : SharedParts(response);
             responses.Add(new Response
             {
                 Status = status,
                 Description = response.Description ?? nodes.String(response.Node, "description"),
                 Location = member.NameLocation,
-                Headers = Headers(response),
-                Content = content.Read(response.Node, response.Pointer),
+                Headers = headers,
+                Content = body,
             });
         }
 
         return responses;
     }
 
+    private (List<ResponseHeader> Headers, List<MediaType> Content) SharedParts(ResolvedNode response)
+    {
+        if (!_shared.TryGetValue(response.Node, out (List<ResponseHeader> Headers, List<MediaType> Content) parts))
+        {
+            _shared[response.Node] = parts = ReadParts(response);
+        }
+
+        return parts;
+    }
+
+    private (List<ResponseHeader> Headers, List<MediaType> Content) ReadParts(ResolvedNode response) =>
+        (Headers(response), content.Read(response.Node, response.Pointer));
+
     private List<ResponseHeader> Headers(ResolvedNode response)
     {
         var headers = new List<ResponseHeader>();
-        string pointer = JsonPointer.Append(response.Pointer, "headers");
         foreach (DocumentMember member in nodes.Object(response.Node, "headers")?.Members ?? [])
         {
             // OpenAPI leaves the content type to 'content'.
             if (string.Equals(member.Name, "Content-Type", StringComparison.OrdinalIgnoreCase)
                 || headers.Exists(other => string.Equals(other.Name, member.Name, StringComparison.OrdinalIgnoreCase))
                 || !nodes.Is(member.Value, NodeKind.Object, "a header")
-                || references.Follow(member.Value, JsonPointer.Append(pointer, member.Name)) is not { } header
+                || references.Follow(member.Value, JsonPointer.Append(response.Pointer, "headers", member.Name)) is not { } header
                 || !nodes.Is(header.Node, NodeKind.Object, "a header"))
             {
                 continue;
