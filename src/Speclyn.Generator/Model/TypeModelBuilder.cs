@@ -32,6 +32,7 @@ internal sealed class TypeModelBuilder
     private readonly HashSet<Schema> _inResponses = [];
     private readonly NameScope _memberScope = new(StringComparer.Ordinal);
     private readonly Stack<Schema> _unmarked = new();
+    private readonly Dictionary<string, string> _pascalNames = new(StringComparer.Ordinal);
     private HashSet<Schema> _openCollections = [];
     private int _openTypes;
 
@@ -395,7 +396,7 @@ internal sealed class TypeModelBuilder
 
     private PropertyModel BuildProperty(SchemaProperty property, string owner, string name)
     {
-        TypeRef type = TypeOf(property.Schema, owner + Identifiers.Pascal(property.Name));
+        TypeRef type = TypeOf(property.Schema, owner + PascalOf(property));
         (Schema target, bool nullable) = Resolve(property.Schema);
 
         // Any value may be null, and JsonNode has no other way to say so.
@@ -452,6 +453,17 @@ internal sealed class TypeModelBuilder
     private string? DeprecationOf(Schema schema, string value) =>
         _settings.Facts && schema.DeprecatedValues is { } deprecated && deprecated.TryGetValue(value, out string? description) ? FactKeywords.Deprecation(description) : null;
 
+    // A document has few names of members, each many times.
+    private string PascalOf(SchemaProperty property)
+    {
+        if (!_pascalNames.TryGetValue(property.Name, out string? name))
+        {
+            _pascalNames[property.Name] = name = Identifiers.Pascal(property.Name);
+        }
+
+        return name;
+    }
+
     /// <summary>C# names of an object's properties or an enumeration's values, in order.</summary>
     private IReadOnlyList<string> MemberNames(Schema schema, string typeName)
     {
@@ -466,7 +478,7 @@ internal sealed class TypeModelBuilder
             scope.Reserve(inherited.Values);
             names = isEnum
                 ? schema.Enum!.Select((value, i) => Claim(scope, Identifiers.Pascal(schema.EnumNames?[i] ?? value), value, schema.Location, typeName)).ToArray()
-                : schema.Properties.Select(property => inherited.TryGetValue(property.Name, out string? known) ? known : Claim(scope, Identifiers.Pascal(property.Name), property.Name, property.NameLocation, typeName)).ToArray();
+                : schema.Properties.Select(property => inherited.TryGetValue(property.Name, out string? known) ? known : Claim(scope, PascalOf(property), property.Name, property.NameLocation, typeName)).ToArray();
             _memberNames.Add(schema, names);
         }
 
@@ -618,10 +630,6 @@ internal sealed class TypeModelBuilder
             {
                 Mark(media.Schema, _inResponses, skip: schema => schema.WriteOnly);
                 Mark(media.ItemSchema, _inResponses, skip: schema => schema.WriteOnly);
-                foreach (Schema events in new[] { media.Schema, media.Schema?.Items, media.ItemSchema }.OfType<Schema>())
-                {
-                    Mark(Resolve(events).Target.Events?.Data, _inResponses, skip: schema => schema.WriteOnly);
-                }
             }
 
             foreach (ResponseHeader header in operation.Responses.SelectMany(response => response.Headers))
@@ -661,6 +669,7 @@ internal sealed class TypeModelBuilder
             Push(schema.Items);
             Push(schema.AdditionalProperties);
             Push(schema.ContentSchema);
+            Push(schema.Events?.Data);
             foreach (SchemaProperty property in schema.Properties)
             {
                 Push(property.Schema);
