@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Speclyn.Generator.Inputs;
 using Speclyn.Generator.Model;
-using Speclyn.Generator.Naming;
 
 namespace Speclyn.Generator.Emit;
 
@@ -566,8 +565,8 @@ internal static class ClassEmitter
 
     private static bool IsCompilerRequired(PropertyModel property) => property.IsRequired && property.Initial is null && !property.IsDiscriminator && !property.ReadOnly;
 
-    /// <summary>The name of that field.</summary>
-    internal static string Field(PropertyModel property) => "_" + Identifiers.Camel(property.Name).TrimStart('@');
+    /// <summary>The name of that field: of two properties that differ by case alone, each has its own.</summary>
+    internal static string Field(PropertyModel property) => "_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
 
     /// <summary>The member's value once <see cref="MemberIsSet"/> holds.</summary>
     private static string ValueExpression(PropertyModel property) => property.Presence switch

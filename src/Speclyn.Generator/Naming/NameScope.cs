@@ -49,8 +49,9 @@ internal sealed class NameScope
             return name;
         }
 
+        // With anything behind it, a name is no keyword.
         string? other = _taken[name];
-        string result = Take(other is null ? name + "Value" : name, source);
+        string result = Take(other is null ? name.TrimStart('@') + "Value" : name, source);
         collision = new NameCollision(name, other, result);
         return result;
     }
@@ -60,7 +61,7 @@ internal sealed class NameScope
         string candidate = name;
 
         // A number behind a number would be another number.
-        string stem = name.Length > 0 && char.IsDigit(name[name.Length - 1]) ? name + "_" : name;
+        string stem = name.Length > 0 && char.IsDigit(name[name.Length - 1]) ? name + "_" : name.TrimStart('@');
         for (int i = 2; !TryTake(candidate, source); i++)
         {
             candidate = stem + i.ToString(CultureInfo.InvariantCulture);

@@ -73,8 +73,9 @@ internal static class Hierarchies
 
         foreach (Schema schema in unnamed)
         {
-            string name = Constant(schema, discriminator.PropertyName) ?? schema.ComponentName!;
-            if (taken.Add(name))
+            // A base that is described where it is extended has no name that a value could hold.
+            string? name = Constant(schema, discriminator.PropertyName) ?? schema.ComponentName;
+            if (name is not null && taken.Add(name))
             {
                 names.Add(new KeyValuePair<string, Schema>(name, schema));
             }
