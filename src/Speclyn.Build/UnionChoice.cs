@@ -33,7 +33,7 @@ internal sealed class UnionChoice
         Variants = [.. inheritance.Derived.Select(derived => derived.Value).Distinct()];
         if (token is JObject members)
         {
-            Variant = ByValue(inheritance.PropertyName, [.. inheritance.Derived.Select(derived => derived.Key)], members, placeholders) is { } value
+            Variant = ByValue(inheritance.PropertyName, inheritance.Kind, [.. inheritance.Derived.Select(derived => derived.Key)], members, placeholders) is { } value
                 ? inheritance.Derived.FirstOrDefault(derived => derived.Key == value).Value
                 : null;
         }
@@ -61,7 +61,7 @@ internal sealed class UnionChoice
             case ObjectSelector.Always always:
                 return always.Variant;
             case ObjectSelector.ByPropertyValue values:
-                string? value = ByValue(values.PropertyName, [.. values.Values.Select(pair => pair.Key)], members, placeholders);
+                string? value = ByValue(values.PropertyName, values.Kind, [.. values.Values.Select(pair => pair.Key)], members, placeholders);
                 int index = value is null ? -1 : values.Values.First(pair => pair.Key == value).Value;
                 if (index < 0 && !IsUnknown && selector.Otherwise >= 0)
                 {
@@ -85,12 +85,12 @@ internal sealed class UnionChoice
         }
     }
 
-    private string? ByValue(string property, IReadOnlyList<string> names, JObject members, Placeholders? placeholders)
+    private string? ByValue(string property, SchemaKind kind, IReadOnlyList<string> names, JObject members, Placeholders? placeholders)
     {
-        string? value = members[property] is JValue { Type: JTokenType.String or JTokenType.Integer } named ? PayloadTokens.NodeOf(named).Text : null;
-        if (value is not null && names.Contains(value))
+        string? value = members[property] is JValue { Type: JTokenType.String or JTokenType.Integer or JTokenType.Float or JTokenType.Boolean } named ? PayloadTokens.NodeOf(named).Text : null;
+        if (value is not null && DiscriminatorValue.Spell(value, kind) is { } spelt && names.Contains(spelt))
         {
-            return value;
+            return spelt;
         }
 
         IsUnknown = value is not null && placeholders?.IsIn(value) == true;

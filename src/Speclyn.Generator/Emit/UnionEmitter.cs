@@ -351,14 +351,11 @@ internal static class UnionEmitter
         {
             if (selector.PropertyName is { } property)
             {
-                string kind = selector.AreIntegers ? "Number && discriminator.TryGetInt64(out long number)" : "String";
-                string find = $"{CSharp.Reading}.TryFindProperty(reader, {CSharp.Utf8(property, facts)}, out {CSharp.Reader} discriminator)";
-                using (writer.Braces($"if ({find} && discriminator.TokenType == {CSharp.TokenType}.{kind})"))
+                using (writer.Braces($"if ({DiscriminatorCode.Find(property, selector.Kind, facts)})"))
                 {
                     foreach (ObjectSelectorCase option in selector.Cases)
                     {
-                        string matches = selector.AreIntegers ? $"number == {option.Key}L" : $"discriminator.ValueTextEquals({CSharp.Utf8(option.Key, facts)})";
-                        using (writer.Braces($"if ({matches})"))
+                        using (writer.Braces($"if ({DiscriminatorCode.Equals(option.Key, selector.Kind, facts)})"))
                         {
                             writer.Line(Return(model, option.Variant, scope));
                         }
