@@ -614,6 +614,10 @@ internal sealed class TypeModelBuilder
             {
                 Mark(media.Schema, _inRequests, skip: schema => schema.ReadOnly);
                 Mark(media.ItemSchema, _inRequests, skip: schema => schema.ReadOnly);
+                foreach (Parameter header in media.Encodings.SelectMany(encoding => encoding.Headers))
+                {
+                    Mark(header.Schema, _inRequests, skip: schema => schema.ReadOnly);
+                }
             }
 
             foreach (MediaType media in operation.Responses.SelectMany(response => response.Content))

@@ -49,9 +49,8 @@ internal sealed class NameScope
             return name;
         }
 
-        // With anything behind it, a name is no keyword.
         string? other = _taken[name];
-        string result = Take(other is null ? name.TrimStart('@') + "Value" : name, source);
+        string result = Take(other is null ? name + "Value" : name, source);
         collision = new NameCollision(name, other, result);
         return result;
     }
@@ -60,7 +59,7 @@ internal sealed class NameScope
     {
         string candidate = name;
 
-        // A number behind a number would be another number.
+        // A number behind a number would be another number; a name with one is no keyword.
         string stem = name.Length > 0 && char.IsDigit(name[name.Length - 1]) ? name + "_" : name.TrimStart('@');
         for (int i = 2; !TryTake(candidate, source); i++)
         {
