@@ -15,7 +15,7 @@ internal sealed class UnionChoice
         int index = token.Type switch
         {
             JTokenType.Object => Object(shape.Objects, (JObject)token, placeholders),
-            JTokenType.Array => shape.Arrays,
+            JTokenType.Array => Array(shape, (JArray)token),
             JTokenType.Integer => shape.Integers,
             JTokenType.Float => shape.Numbers,
             JTokenType.Boolean => shape.Booleans,
@@ -53,6 +53,25 @@ internal sealed class UnionChoice
 
     /// <summary>The values that name variants.</summary>
     public IReadOnlyList<string> Names { get; private set; } = [];
+
+    private static int Array(UnionShape shape, JArray items)
+    {
+        if (shape.FirstItems.Count == 0 || items.Count == 0)
+        {
+            return shape.Arrays;
+        }
+
+        SchemaKind kind = items[0].Type switch
+        {
+            JTokenType.String => SchemaKind.String,
+            JTokenType.Integer or JTokenType.Float => SchemaKind.Number,
+            JTokenType.Boolean => SchemaKind.Boolean,
+            JTokenType.Array => SchemaKind.Array,
+            JTokenType.Object => SchemaKind.Object,
+            _ => SchemaKind.Any,
+        };
+        return shape.FirstItems.Where(first => first.Key == kind).Select(first => first.Value).DefaultIfEmpty(-1).First();
+    }
 
     private int Object(ObjectSelector? selector, JObject members, Placeholders? placeholders)
     {

@@ -291,10 +291,42 @@ public class UnionTests
     }
 
     [Fact]
+    public void ArraysAreToldApartByTheirFirstItem()
+    {
+        UnionShape shape = TestDocument.Schema(
+            """
+            {"oneOf":[
+              {"type":"array","items":{"type":"string"},"minItems":1},
+              {"type":"string"},
+              {"type":"array","items":{"type":"integer"}},
+              {"type":"array","items":{"type":"array","items":{"type":"integer"}}},
+              {"type":"array","items":{"allOf":[{"type":"object","properties":{"a":{}}},{"required":["a"]}]}}]}
+            """).Union!;
+        Assert.Equal(
+            [KeyValuePair.Create(SchemaKind.String, 0), KeyValuePair.Create(SchemaKind.Number, 2), KeyValuePair.Create(SchemaKind.Array, 3), KeyValuePair.Create(SchemaKind.Object, 4)],
+            shape.FirstItems);
+        Assert.Equal((1, 2), (shape.Strings, shape.Arrays));
+        Assert.Null(shape.Objects);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"integer"}""", """{"type":"number"}""")]
+    [InlineData("""{"type":["integer","null"]}""", """{"type":"string"}""")]
+    [InlineData("""{"type":["integer","boolean"]}""", """{"type":"string"}""")]
+    [InlineData("""{"type":"object","properties":{"a":{}}}""", """{"type":"object"}""")]
+    [InlineData("{}", """{"type":"string"}""")]
+    public void ArraysWhoseItemsMayBeOfOneKindAreOneArray(string first, string second)
+    {
+        Schema schema = TestDocument.Read(TestDocument.WithSchemas(
+            $$"""  "X":{"oneOf":[{"type":"array","items":{{first}} },{"type":"array","items":{{second}} }]}""")).Document!.Schemas.Single();
+        Assert.Equal(SchemaKind.Array, (schema.Target ?? schema).Kind);
+    }
+
+    [Fact]
     public void ArraysAreOneArrayOfAUnion()
     {
         (IReadOnlyDictionary<string, Schema> schemas, DocumentProblem problem, _) = TestDocument.WithProblem(
-            """  "X":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","items":{"type":"array","items":{"type":"integer"}}},{"type":"array","items":{"type":"integer"}}]}""");
+            """  "X":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","items":{"type":"array","items":{"type":"integer"}}},{"type":"array","items":{"type":["integer","null"]}}]}""");
         UnionShape shape = schemas["X"].Union!;
         Assert.Equal([SchemaKind.String, SchemaKind.Array], shape.Variants.Select(variant => variant.Kind));
         Assert.Equal([SchemaKind.String, SchemaKind.Array, SchemaKind.Integer], shape.Variants[1].Items!.Union!.Variants.Select(variant => variant.Kind));

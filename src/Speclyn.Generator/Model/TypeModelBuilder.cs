@@ -526,7 +526,10 @@ internal sealed class TypeModelBuilder
             shape.Numbers,
             shape.Booleans,
             shape.Arrays,
-            Selector(shape.Objects));
+            Selector(shape.Objects))
+        {
+            FirstItems = shape.FirstItems.Select(pair => new FirstItemCase(pair.Key, pair.Value)).ToEquatableArray(),
+        };
     }
 
     /// <summary>What to call an inline variant behind the name of its union: by what tells it from the others.</summary>

@@ -19,6 +19,7 @@ internal static class UnionShapes
         IReadOnlyList<UnionVariant> variants = union.Variants;
         var takers = new Dictionary<SchemaKind, int>();
         var objects = new List<int>();
+        IReadOnlyList<KeyValuePair<SchemaKind, int>> firstItems = FirstItems(variants);
         for (int index = 0; index < variants.Count; index++)
         {
             SchemaKind kind = variants[index].Schema.Resolved().Kind;
@@ -27,7 +28,7 @@ internal static class UnionShapes
             {
                 takers.Add(kind, index);
             }
-            else
+            else if (kind != SchemaKind.Array || firstItems.Count == 0)
             {
                 objects.Add(index);
             }
@@ -51,9 +52,10 @@ internal static class UnionShapes
             Integers: takers.TryGetValue(SchemaKind.Integer, out int integers) ? integers : numbers,
             Numbers: numbers,
             Booleans: Taker(takers, SchemaKind.Boolean),
-            Arrays: Taker(takers, SchemaKind.Array),
+            Arrays: firstItems.Count == 0 ? Taker(takers, SchemaKind.Array) : TakerOfEmpty(variants, firstItems),
             Objects: selector)
         {
+            FirstItems = firstItems,
             Undecided = undecided,
         };
         if (undecided.Length > 0)
@@ -64,6 +66,21 @@ internal static class UnionShapes
 
     private static int Taker(Dictionary<SchemaKind, int> takers, SchemaKind kind) =>
         takers.TryGetValue(kind, out int index) ? index : -1;
+
+    /// <summary>The arrays among the variants by what their first item is; none when there are not several, or it does not tell.</summary>
+    private static IReadOnlyList<KeyValuePair<SchemaKind, int>> FirstItems(IReadOnlyList<UnionVariant> variants)
+    {
+        int[] arrays = [.. Enumerable.Range(0, variants.Count).Where(index => variants[index].Schema.Resolved().Kind == SchemaKind.Array)];
+        return arrays.Length > 1 && ItemKinds.Of([.. arrays.Select(index => variants[index].Schema.Resolved())]) is { } kinds
+            ? [.. arrays.Select((index, i) => new KeyValuePair<SchemaKind, int>(kinds[i], index))]
+            : [];
+    }
+
+    /// <summary>The first array that may be empty; the first when none may.</summary>
+    private static int TakerOfEmpty(IReadOnlyList<UnionVariant> variants, IReadOnlyList<KeyValuePair<SchemaKind, int>> firstItems) => firstItems
+        .Select(first => first.Value)
+        .OrderBy(index => variants[index].Schema.Resolved().Constraints?.MinItems > 0)
+        .First();
 
     /// <summary>The selector that decides the most, and the variants that it never chooses.</summary>
     private static (ObjectSelector? Selector, int[] Undecided) Select(IReadOnlyList<UnionVariant> variants, List<int> objects)

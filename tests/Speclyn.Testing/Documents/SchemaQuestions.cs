@@ -33,7 +33,7 @@ internal static class SchemaQuestions
                     selector.Values.Where(pair => pair.Key == Text(value[selector.PropertyName], selector.Kind)).Select(pair => pair.Value).DefaultIfEmpty(-1).First(),
                 _ => -1,
             },
-            JsonValueKind.Array => union.Arrays,
+            JsonValueKind.Array => union.FirstItems.Count == 0 ? union.Arrays : -1,
             _ => -1,
         };
         return index < 0 ? null : union.Variants[index];
