@@ -228,6 +228,11 @@ public sealed class SchemaNormalizer
                 }
             }
 
+            if (shape.Objects is ObjectSelector.ByPresence presence && EarlierThan(index, presence) is { Count: > 0 } earlier)
+            {
+                variant = AllOf(variant, new JObject { ["not"] = Present(earlier) });
+            }
+
             if (shape.Objects?.Otherwise == index)
             {
                 variant = AllOf(variant, new JObject { ["not"] = Selected(shape.Objects) });
@@ -243,10 +248,17 @@ public sealed class SchemaNormalizer
     private static JObject Selected(ObjectSelector selector) => selector switch
     {
         ObjectSelector.ByPropertyValue values => Named(values, [.. values.Values.Select(value => value.Key)]),
-        ObjectSelector.ByPresence presence => AnyOf(
-            [.. presence.Properties.Select(property => new JObject { ["type"] = "object", ["required"] = new JArray(property.Key) })]),
+        ObjectSelector.ByPresence presence => Present([.. presence.Properties.Select(property => property.Key)]),
         _ => [],
     };
+
+    /// <summary>The properties that are asked for before the one that tells a variant.</summary>
+    private static IReadOnlyList<string> EarlierThan(int variant, ObjectSelector.ByPresence presence) => presence.Properties.Any(property => property.Value == variant)
+        ? [.. presence.Properties.TakeWhile(property => property.Value != variant).Select(property => property.Key)]
+        : [];
+
+    private static JObject Present(IReadOnlyList<string> properties) =>
+        AnyOf([.. properties.Select(property => new JObject { ["type"] = "object", ["required"] = new JArray(property) })]);
 
     /// <summary>A schema that others extend: a value is what its discriminator says.</summary>
     private JObject Family(Schema schema, Inheritance inheritance)
@@ -255,20 +267,20 @@ public sealed class SchemaNormalizer
         foreach (IGrouping<Schema, string> derived in inheritance.Derived.GroupBy(pair => pair.Value, pair => pair.Key))
         {
             JObject shape = derived.Key == schema ? Body(schema, 0) : Reference(NameOf(derived.Key));
-            members.Add(AllOf(shape, Named(inheritance.PropertyName, SchemaKind.String, [.. derived])));
+            members.Add(AllOf(shape, Named(inheritance.PropertyName, inheritance.Kind, [.. derived])));
         }
 
         return AnyOf(members);
     }
 
     private static JObject Named(ObjectSelector.ByPropertyValue selector, IReadOnlyList<string> values) =>
-        Named(selector.PropertyName, selector.AreIntegers ? SchemaKind.Integer : SchemaKind.String, values);
+        Named(selector.PropertyName, selector.Kind, values);
 
     private static JObject Named(string property, SchemaKind kind, IReadOnlyList<string> values) => new()
     {
         ["properties"] = new JObject
         {
-            [property] = AllOf(kind == SchemaKind.String ? new JObject { ["type"] = "string" } : Integer(), Enumeration(kind, values)),
+            [property] = AllOf(kind == SchemaKind.Integer ? Integer() : new JObject { ["type"] = kind.ToString().ToLowerInvariant() }, Enumeration(kind, values)),
         },
         ["required"] = new JArray(property),
     };
@@ -283,7 +295,9 @@ public sealed class SchemaNormalizer
                 : new JObject { ["enum"] = new JArray(values.ToArray<object>()) };
         }
 
-        return AnyOf([.. values.Select(value => new JObject { ["minimum"] = new JRaw(value), ["maximum"] = new JRaw(value) })]);
+        return kind == SchemaKind.Boolean
+            ? new JObject { ["enum"] = new JArray(values.Select(value => value == "true")) }
+            : AnyOf([.. values.Select(value => new JObject { ["minimum"] = new JRaw(value), ["maximum"] = new JRaw(value) })]);
     }
 
     /// <summary>A format that has a C# type is checked by that type, some others by <c>Validate</c>; the rest is but advice.</summary>

@@ -15,7 +15,7 @@ internal sealed class UnionChoice
         int index = token.Type switch
         {
             JTokenType.Object => Object(shape.Objects, (JObject)token, placeholders),
-            JTokenType.Array => shape.Arrays,
+            JTokenType.Array => Array(shape, (JArray)token),
             JTokenType.Integer => shape.Integers,
             JTokenType.Float => shape.Numbers,
             JTokenType.Boolean => shape.Booleans,
@@ -33,7 +33,7 @@ internal sealed class UnionChoice
         Variants = [.. inheritance.Derived.Select(derived => derived.Value).Distinct()];
         if (token is JObject members)
         {
-            Variant = ByValue(inheritance.PropertyName, [.. inheritance.Derived.Select(derived => derived.Key)], members, placeholders) is { } value
+            Variant = ByValue(inheritance.PropertyName, inheritance.Kind, [.. inheritance.Derived.Select(derived => derived.Key)], members, placeholders) is { } value
                 ? inheritance.Derived.FirstOrDefault(derived => derived.Key == value).Value
                 : null;
         }
@@ -54,6 +54,25 @@ internal sealed class UnionChoice
     /// <summary>The values that name variants.</summary>
     public IReadOnlyList<string> Names { get; private set; } = [];
 
+    private static int Array(UnionShape shape, JArray items)
+    {
+        if (shape.FirstItems.Count == 0 || items.Count == 0)
+        {
+            return shape.Arrays;
+        }
+
+        SchemaKind kind = items[0].Type switch
+        {
+            JTokenType.String => SchemaKind.String,
+            JTokenType.Integer or JTokenType.Float => SchemaKind.Number,
+            JTokenType.Boolean => SchemaKind.Boolean,
+            JTokenType.Array => SchemaKind.Array,
+            JTokenType.Object => SchemaKind.Object,
+            _ => SchemaKind.Any,
+        };
+        return shape.FirstItems.Where(first => first.Key == kind).Select(first => first.Value).DefaultIfEmpty(-1).First();
+    }
+
     private int Object(ObjectSelector? selector, JObject members, Placeholders? placeholders)
     {
         switch (selector)
@@ -61,7 +80,7 @@ internal sealed class UnionChoice
             case ObjectSelector.Always always:
                 return always.Variant;
             case ObjectSelector.ByPropertyValue values:
-                string? value = ByValue(values.PropertyName, [.. values.Values.Select(pair => pair.Key)], members, placeholders);
+                string? value = ByValue(values.PropertyName, values.Kind, [.. values.Values.Select(pair => pair.Key)], members, placeholders);
                 int index = value is null ? -1 : values.Values.First(pair => pair.Key == value).Value;
                 if (index < 0 && !IsUnknown && selector.Otherwise >= 0)
                 {
@@ -85,12 +104,12 @@ internal sealed class UnionChoice
         }
     }
 
-    private string? ByValue(string property, IReadOnlyList<string> names, JObject members, Placeholders? placeholders)
+    private string? ByValue(string property, SchemaKind kind, IReadOnlyList<string> names, JObject members, Placeholders? placeholders)
     {
-        string? value = members[property] is JValue { Type: JTokenType.String or JTokenType.Integer } named ? PayloadTokens.NodeOf(named).Text : null;
-        if (value is not null && names.Contains(value))
+        string? value = members[property] is JValue { Type: JTokenType.String or JTokenType.Integer or JTokenType.Float or JTokenType.Boolean } named ? PayloadTokens.NodeOf(named).Text : null;
+        if (value is not null && DiscriminatorValue.Spell(value, kind) is { } spelt && names.Contains(spelt))
         {
-            return value;
+            return spelt;
         }
 
         IsUnknown = value is not null && placeholders?.IsIn(value) == true;

@@ -107,6 +107,38 @@ public class BodyTests
     }
 
     [Fact]
+    public async Task Parts_have_the_headers_that_the_document_gives_them()
+    {
+        Server.Received request = await Send(client => client.SendPartsWithHeadersAsync(
+            new FilePart(new MemoryStream([65]), "a"),
+            fileXChecksum: "c 1",
+            fileXSize: 1,
+            pages: [new FilePart(new MemoryStream([66]), "b"), new FilePart(new MemoryStream([67]), "c")],
+            pagesXTags: [Color.Red, Color.LightGreen],
+            note: "n",
+            noteXMeta: new Filter { Name = "m" },
+            last: "l"));
+
+        string boundary = request.Headers["Content-Type"].Split("boundary=")[1];
+        Assert.Equal(
+            $"--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\nContent-Type: application/octet-stream\r\nX-Checksum: c 1\r\nX-Size: 1\r\n\r\nA"
+                + $"\r\n--{boundary}\r\nContent-Disposition: form-data; name=\"pages\"; filename=\"b\"\r\nContent-Type: application/octet-stream\r\nX-Tags: red,light green\r\n\r\nB"
+                + $"\r\n--{boundary}\r\nContent-Disposition: form-data; name=\"pages\"; filename=\"c\"\r\nContent-Type: application/octet-stream\r\nX-Tags: red,light green\r\n\r\nC"
+                + $"\r\n--{boundary}\r\nContent-Disposition: form-data; name=\"note\"\r\nContent-Type: text/markdown\r\nX-Meta: {{\"name\":\"m\"}}\r\n\r\nn"
+                + $"\r\n--{boundary}\r\nContent-Disposition: form-data; name=\"last\"\r\n\r\nl"
+                + $"\r\n--{boundary}--\r\n",
+            request.Body);
+    }
+
+    [Fact]
+    public async Task Header_of_a_part_that_cannot_be_sent_is_refused()
+    {
+        using var stream = new MemoryStream([65]);
+        await Assert.ThrowsAsync<ArgumentNullException>("fileXChecksum", () => Send(client => client.SendPartsWithHeadersAsync(new FilePart(stream, "a"), null!)));
+        await Assert.ThrowsAsync<ArgumentException>("fileXChecksum", () => Send(client => client.SendPartsWithHeadersAsync(new FilePart(stream, "a"), "1\r\nX: y")));
+    }
+
+    [Fact]
     public async Task Optional_form_without_parts_is_no_body()
     {
         Assert.DoesNotContain("Content-Type", (await Send(client => client.SendOptionalPartsAsync())).Headers.Keys);

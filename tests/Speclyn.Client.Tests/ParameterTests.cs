@@ -117,6 +117,14 @@ public class ParameterTests
     }
 
     [Fact]
+    public async Task Reserved_characters_stay_in_a_path_that_allows_them()
+    {
+        Server.Received request = await Send(client => client.SendReservedAsync("a:b@c=d/e?f#g[h]%2Fi%j k", ["x:y", "z;"], "m=n&o+p"));
+
+        Assert.Equal("/reserved/a:b@c=d%2Fe%3Ff%23g%5Bh%5D%2Fi%25j%20k/x:y,z;/;matrix=m=n&o+p", request.Target);
+    }
+
+    [Fact]
     public async Task Query_of_the_path_is_kept()
     {
         Assert.Equal("/action?do=run", (await Send(client => client.SendActionAsync())).Target);
@@ -168,6 +176,7 @@ public class ParameterTests
         { "simple", client => client.SendValuesAsync(new Filter(), ["a"], [1]) },
         { "first", client => client.SendDotsAsync(".", ["a"]) },
         { "second", client => client.SendDotsAsync("a", ["."]) },
+        { "text", client => client.SendReservedAsync("%2e%2E", ["a"], "b") },
         { "simple", client => client.SendValuesAsync(null!, ["a"], [1]) },
     };
 

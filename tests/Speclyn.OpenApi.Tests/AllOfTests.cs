@@ -209,12 +209,12 @@ public class AllOfTests
         [
             """  "Dog":{"allOf":[{"$ref":"#/components/schemas/Pet"},{"properties":{"bark":{}},"required":["bark"]}]}""",
             """  "Cat":{"allOf":[{"$ref":"#/components/schemas/Pet"},{"properties":{"meow":{}},"required":["meow"]}]}""",
-            """  "Pet":{"properties":{"name":{"type":"string"}},"oneOf":[{"$ref":"#/components/schemas/Dog"},{"$ref":"#/components/schemas/Cat"}]}""",
+            """  "Pet":{"properties":{"name":{"type":"string"}},"required":["name"],"oneOf":[{"$ref":"#/components/schemas/Dog"},{"$ref":"#/components/schemas/Cat"}]}""",
         ];
         foreach (string[] order in new[] { members, [members[2], members[0], members[1]] })
         {
             IReadOnlyDictionary<string, Schema> schemas = TestDocument.Schemas(string.Join(',', order));
-            Assert.Equal(["name", "bark"], schemas["Dog"].Properties.Select(property => property.Name));
+            Assert.Equal([("name", true), ("bark", true)], schemas["Dog"].Properties.Select(property => (property.Name, property.Required)));
             Assert.Equal([schemas["Dog"], schemas["Cat"]], schemas["Pet"].Union!.Variants);
         }
     }

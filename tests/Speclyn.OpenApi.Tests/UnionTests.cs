@@ -163,7 +163,59 @@ public class UnionTests
         Schema union = TestDocument.Schema(
             """{"oneOf":[{"required":["t"],"properties":{"t":{"type":"integer","enum":[1]}}},{"required":["t"],"properties":{"t":{"const":2}}}]}""");
         AssertByValue(union, "t", ("1", 0), ("2", 1));
-        Assert.True(Assert.IsType<ObjectSelector.ByPropertyValue>(union.Union!.Objects).AreIntegers);
+        Assert.Equal(SchemaKind.Integer, Assert.IsType<ObjectSelector.ByPropertyValue>(union.Union!.Objects).Kind);
+    }
+
+    [Theory]
+    [InlineData("integer", "[1]", "[2]", SchemaKind.Integer, "1", "2", "'1':A,'2':B")]
+    [InlineData("number", "[1.0]", "[2.5]", SchemaKind.Number, "1", "2.5", "'1.0':A,'2.5':B")]
+    [InlineData("boolean", "[false]", "[true]", SchemaKind.Boolean, "false", "true", "'False':A,'True':B")]
+    [InlineData("boolean", "[false]", "[true]", SchemaKind.Boolean, "false", "true", "")]
+    public void ADiscriminatorIsOfTheKindThatItsPropertyHas(string type, string first, string second, SchemaKind kind, string one, string two, string mapping)
+    {
+        string entries = string.Join(',', mapping.Split(',', System.StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Replace('\'', '"').Replace(":", ":\"") + "\""));
+        Schema union = TestDocument.Schemas(
+            $$$"""
+            "A":{"required":["t"],"properties":{"t":{"type":"{{{type}}}","enum":{{{first}}} } } },
+            "B":{"required":["t"],"properties":{"t":{"type":"{{{type}}}","enum":{{{second}}} } } },
+            "X":{"oneOf":[{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/B"}],"discriminator":{"propertyName":"t","mapping":{ {{{entries}}} } } }
+            """)["X"];
+        AssertByValue(union, "t", (one, 0), (two, 1));
+        Assert.Equal(kind, Assert.IsType<ObjectSelector.ByPropertyValue>(union.Union!.Objects).Kind);
+    }
+
+    [Fact]
+    public void TellsObjectsApartByTruthValues()
+    {
+        Schema union = TestDocument.Schema(
+            """{"oneOf":[{"required":["ok"],"properties":{"ok":{"const":true}}},{"required":["ok"],"properties":{"ok":{"type":"boolean","enum":[false]}}}]}""");
+        AssertByValue(union, "ok", ("true", 0), ("false", 1));
+    }
+
+    [Fact]
+    public void AsksForTheFullestOfSeveralObjectsFirst()
+    {
+        Schema union = TestDocument.Schema(
+            """
+            {"oneOf":[
+              {"type":"object","required":["a"],"properties":{"a":{}}},
+              {"type":"object","required":["a","b"],"properties":{"a":{},"b":{}}},
+              {"type":"object","required":["a","b","c"],"properties":{"a":{},"b":{},"c":{}}}]}
+            """);
+        Assert.Equal([KeyValuePair.Create("c", 2), KeyValuePair.Create("b", 1)], Assert.IsType<ObjectSelector.ByPresence>(union.Union!.Objects).Properties);
+        Assert.Equal(0, union.Union.Objects.Otherwise);
+    }
+
+    [Theory]
+    [InlineData("""{"enum":[null]}""")]
+    [InlineData("""{"type":"null"}""")]
+    [InlineData("""{"$ref":"#/components/schemas/Nothing"}""")]
+    public void AComponentThatIsNullAloneMakesTheOthersNullable(string empty)
+    {
+        IReadOnlyDictionary<string, Schema> schemas = TestDocument.Schemas(
+            "\"Nothing\":{\"const\":null},\"Empty\":" + empty + """,  "A":{"enum":["a"]},"X":{"oneOf":[{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/Empty"}]}""");
+        Assert.True(schemas["X"].AllowsNull());
+        Assert.Same(schemas["A"], schemas["X"].Target);
     }
 
     [Fact]
@@ -239,10 +291,42 @@ public class UnionTests
     }
 
     [Fact]
+    public void ArraysAreToldApartByTheirFirstItem()
+    {
+        UnionShape shape = TestDocument.Schema(
+            """
+            {"oneOf":[
+              {"type":"array","items":{"type":"string"},"minItems":1},
+              {"type":"string"},
+              {"type":"array","items":{"type":"integer"}},
+              {"type":"array","items":{"type":"array","items":{"type":"integer"}}},
+              {"type":"array","items":{"allOf":[{"type":"object","properties":{"a":{}}},{"required":["a"]}]}}]}
+            """).Union!;
+        Assert.Equal(
+            [KeyValuePair.Create(SchemaKind.String, 0), KeyValuePair.Create(SchemaKind.Number, 2), KeyValuePair.Create(SchemaKind.Array, 3), KeyValuePair.Create(SchemaKind.Object, 4)],
+            shape.FirstItems);
+        Assert.Equal((1, 2), (shape.Strings, shape.Arrays));
+        Assert.Null(shape.Objects);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"integer"}""", """{"type":"number"}""")]
+    [InlineData("""{"type":["integer","null"]}""", """{"type":"string"}""")]
+    [InlineData("""{"type":["integer","boolean"]}""", """{"type":"string"}""")]
+    [InlineData("""{"type":"object","properties":{"a":{}}}""", """{"type":"object"}""")]
+    [InlineData("{}", """{"type":"string"}""")]
+    public void ArraysWhoseItemsMayBeOfOneKindAreOneArray(string first, string second)
+    {
+        Schema schema = TestDocument.Read(TestDocument.WithSchemas(
+            $$"""  "X":{"oneOf":[{"type":"array","items":{{first}} },{"type":"array","items":{{second}} }]}""")).Document!.Schemas.Single();
+        Assert.Equal(SchemaKind.Array, (schema.Target ?? schema).Kind);
+    }
+
+    [Fact]
     public void ArraysAreOneArrayOfAUnion()
     {
         (IReadOnlyDictionary<string, Schema> schemas, DocumentProblem problem, _) = TestDocument.WithProblem(
-            """  "X":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","items":{"type":"array","items":{"type":"integer"}}},{"type":"array","items":{"type":"integer"}}]}""");
+            """  "X":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","items":{"type":"array","items":{"type":"integer"}}},{"type":"array","items":{"type":["integer","null"]}}]}""");
         UnionShape shape = schemas["X"].Union!;
         Assert.Equal([SchemaKind.String, SchemaKind.Array], shape.Variants.Select(variant => variant.Kind));
         Assert.Equal([SchemaKind.String, SchemaKind.Array, SchemaKind.Integer], shape.Variants[1].Items!.Union!.Variants.Select(variant => variant.Kind));

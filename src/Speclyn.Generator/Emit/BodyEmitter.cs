@@ -167,6 +167,11 @@ internal static class BodyEmitter
         ParameterModel parameter = part.Parameter;
         StringLiteral name = CSharp.Literal(parameter.JsonName);
         string mediaType = part.MediaType is null ? "null" : CSharp.Literal(part.MediaType).ToString();
+        foreach (ParameterModel header in part.Headers)
+        {
+            ParameterEmitter.EmitHeader(writer, header, scope, "multipartBody");
+        }
+
         if (!part.IsFile)
         {
             writer.Line(ParameterEmitter.IsText(parameter)
@@ -185,6 +190,11 @@ internal static class BodyEmitter
         else
         {
             EmitFile(writer, parameter.Name, name, mediaType, parameter);
+        }
+
+        if (part.Headers.Count > 0)
+        {
+            writer.Line("multipartBody.EndHeaders();");
         }
     }
 

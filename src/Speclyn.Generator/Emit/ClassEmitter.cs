@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Speclyn.Generator.Inputs;
 using Speclyn.Generator.Model;
-using Speclyn.Generator.Naming;
 
 namespace Speclyn.Generator.Emit;
 
@@ -75,7 +74,7 @@ internal static class ClassEmitter
         {
             if (named is { } set)
             {
-                writer.Line($"{set.Property.Name} = {CSharp.Literal(set.Value)};");
+                writer.Line($"{set.Property.Name} = {DiscriminatorCode.Literal(set.Value, model.DiscriminatorKind)};");
             }
         }
 
@@ -105,16 +104,17 @@ internal static class ClassEmitter
 
     private static string Base(ClassModel model, DocumentScope scope) => model.BaseName is { } name ? " : " + CSharp.InNamespace(name, scope) : "";
 
-    /// <summary>The discriminator and the one value of it that stands for the class; null when there is not exactly one, or it is no text.</summary>
+    /// <summary>The discriminator and the one value of it that stands for the class; null when there is not exactly one.</summary>
     private static (PropertyModel Property, string Value)? OwnName(ClassModel model)
     {
         DerivedModel[] own = [.. model.Discriminated.Where(derived => derived.Name == model.Name)];
-        return own.Length == 1 && model.Properties.FirstOrDefault(property => property.IsDiscriminator) is { } property && IsText(property)
+        return own.Length == 1 && model.Properties.FirstOrDefault(IsOwnDiscriminator) is { } property
             ? (property, own[0].Value)
             : null;
     }
 
-    private static bool IsText(PropertyModel property) => property.Type.Kind is TypeRefKind.String or TypeRefKind.Enum && property.Presence != Presence.OptionalNullable;
+    private static bool IsOwnDiscriminator(PropertyModel property) =>
+        property is { IsDiscriminator: true, Type.Kind: TypeRefKind.String or TypeRefKind.Enum or TypeRefKind.Int32 or TypeRefKind.Int64 or TypeRefKind.Double or TypeRefKind.Boolean, Presence: not Presence.OptionalNullable };
 
     private static void EmitProperty(CodeWriter writer, PropertyModel property, DocumentScope scope, bool requiredMembers)
     {
@@ -215,7 +215,7 @@ internal static class ClassEmitter
 
             if (OwnName(model) is { } named && named.Property.Initial is null)
             {
-                writer.Line($"result.{named.Property.Name} = default!;");
+                writer.Line(HasField(named.Property) ? $"result.{Field(named.Property)} = default;" : $"result.{named.Property.Name} = default!;");
             }
 
             using (writer.Braces($"while ({CSharp.Reading}.NextProperty(ref reader))"))
@@ -264,12 +264,11 @@ internal static class ClassEmitter
             return;
         }
 
-        string find = $"{CSharp.Reading}.TryFindProperty(reader, {CSharp.Utf8(model.Discriminator!, facts)}, out {CSharp.Reader} discriminator)";
-        using (writer.Braces($"if (reader.TokenType == {CSharp.TokenType}.StartObject && {find} && discriminator.TokenType == {CSharp.TokenType}.String)"))
+        using (writer.Braces($"if (reader.TokenType == {CSharp.TokenType}.StartObject && {DiscriminatorCode.Find(model.Discriminator!, model.DiscriminatorKind, facts)})"))
         {
             foreach (DerivedModel derived in others)
             {
-                using (writer.Braces($"if (discriminator.ValueTextEquals({CSharp.Utf8(derived.Value, facts)}))"))
+                using (writer.Braces($"if ({DiscriminatorCode.Equals(derived.Value, model.DiscriminatorKind, facts)})"))
                 {
                     writer.Line($"return {CSharp.InNamespace(derived.Name, scope)}.ReadFrom(ref reader);");
                 }
@@ -443,13 +442,14 @@ internal static class ClassEmitter
         using (writer.Braces($"internal static void Check({CSharp.Check} check, {model.Name} value)"))
         {
             EmitDispatch(writer, model, scope, "Check", "check");
-            if (model.Properties.FirstOrDefault(property => property.IsDiscriminator && IsText(property)) is { } discriminator && model.Discriminated.Count > 0)
+            if (model.Properties.FirstOrDefault(IsOwnDiscriminator) is { } discriminator && model.Discriminated.Count > 0)
             {
-                IEnumerable<string> own = model.Discriminated.Where(derived => derived.Name == model.Name).Select(derived => CSharp.Literal(derived.Value).ToString());
-                string text = discriminator.Type.Kind == TypeRefKind.String ? $"value.{discriminator.Name}"
+                IEnumerable<string> own = model.Discriminated.Where(derived => derived.Name == model.Name).Select(derived => DiscriminatorCode.Literal(derived.Value, model.DiscriminatorKind));
+                string held = HasField(discriminator) ? $"value.{Field(discriminator)}"
+                    : discriminator.Type.Kind != TypeRefKind.Enum ? $"value.{discriminator.Name}"
                     : discriminator.Presence == Presence.Required ? $"value.{discriminator.Name}.Value"
                     : $"value.{discriminator.Name}?.Value";
-                writer.Line($"check.Discriminator({string.Join(", ", [CSharp.Literal(discriminator.JsonName).ToString(), text, .. own])});");
+                writer.Line($"check.Discriminator({string.Join(", ", [CSharp.Literal(discriminator.JsonName).ToString(), held, .. own])});");
             }
 
             foreach (RuleModel rule in model.Rules)
@@ -566,8 +566,8 @@ internal static class ClassEmitter
 
     private static bool IsCompilerRequired(PropertyModel property) => property.IsRequired && property.Initial is null && !property.IsDiscriminator && !property.ReadOnly;
 
-    /// <summary>The name of that field.</summary>
-    internal static string Field(PropertyModel property) => "_" + Identifiers.Camel(property.Name).TrimStart('@');
+    /// <summary>The name of that field: of two properties that differ by case alone, each has its own.</summary>
+    internal static string Field(PropertyModel property) => "_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
 
     /// <summary>The member's value once <see cref="MemberIsSet"/> holds.</summary>
     private static string ValueExpression(PropertyModel property) => property.Presence switch

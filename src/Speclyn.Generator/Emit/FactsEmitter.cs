@@ -160,6 +160,7 @@ internal static class FactsEmitter
     {
         ParameterPlace.Path => "path",
         ParameterPlace.Query => "query",
+        ParameterPlace.PartHeader => "header",
         _ => place.ToString().ToLowerInvariant(),
     };
 

@@ -15,6 +15,7 @@ internal static class ParameterEmitter
         {
             ParameterPlace.QueryString => "The query string",
             ParameterPlace.Form => $"The part {XmlDoc.Code(parameter.JsonName)} of the form",
+            ParameterPlace.PartHeader => $"The header {XmlDoc.Code(parameter.JsonName)} of the part",
             _ => $"The {parameter.In.ToString().ToLowerInvariant()} parameter {XmlDoc.Code(parameter.JsonName)}",
         };
         string notes = string.Join(" ", Notes(parameter));
@@ -43,7 +44,7 @@ internal static class ParameterEmitter
     /// <summary>Statements that add a parameter to the query of <c>httpRequest</c>.</summary>
     public static void EmitQuery(CodeWriter writer, ParameterModel parameter, DocumentScope scope)
     {
-        string reserved = parameter.AllowReserved ? ", allowReserved: true" : "";
+        string reserved = Reserved(parameter);
         StringLiteral name = CSharp.Literal(parameter.JsonName);
         EmitOptional(writer, parameter, IsText(parameter)
             ? $"httpRequest.AddQuery({name}, {Text(parameter, scope)}, nameof({parameter.Name}){reserved});"
@@ -56,13 +57,13 @@ internal static class ParameterEmitter
             ? $"httpRequest.AppendQuery({CSharp.Percent}.Escape({(parameter.IsJson ? Value(parameter, scope) + ".Json" : JsonCode.Text(parameter.Type, Argument(parameter)))}));"
             : $"httpRequest.AddQuery({CSharp.Literal(parameter.JsonName)}, {Value(parameter, scope)}, {Style(parameter)}, explode: true);");
 
-    /// <summary>Statements that add a parameter to the headers of <c>httpRequest</c>.</summary>
-    public static void EmitHeader(CodeWriter writer, ParameterModel parameter, DocumentScope scope)
+    /// <summary>Statements that add a parameter to the headers of a request, or of a part.</summary>
+    public static void EmitHeader(CodeWriter writer, ParameterModel parameter, DocumentScope scope, string owner = "httpRequest")
     {
         StringLiteral name = CSharp.Literal(parameter.JsonName);
         EmitOptional(writer, parameter, IsText(parameter)
-            ? $"httpRequest.AddHeader({name}, {Text(parameter, scope)}, nameof({parameter.Name}));"
-            : $"httpRequest.AddHeader({name}, {Value(parameter, scope)}, explode: {Flag(parameter.Explode)}, nameof({parameter.Name}));");
+            ? $"{owner}.AddHeader({name}, {Text(parameter, scope)}, nameof({parameter.Name}));"
+            : $"{owner}.AddHeader({name}, {Value(parameter, scope)}, explode: {Flag(parameter.Explode)}, nameof({parameter.Name}));");
     }
 
     /// <summary>Statements that add a parameter to the cookies of <c>httpRequest</c>.</summary>
@@ -89,10 +90,11 @@ internal static class ParameterEmitter
 
     private static string Segment(ParameterModel parameter, DocumentScope scope)
     {
+        string reserved = Reserved(parameter);
         StringLiteral name = CSharp.Literal(parameter.JsonName);
         return IsText(parameter) && parameter.Style == ParameterStyle.Simple
-            ? $"{CSharp.Path}.Segment({Text(parameter, scope)}, nameof({parameter.Name}))"
-            : $"{CSharp.Path}.Segment({Value(parameter, scope)}, {Style(parameter)}, explode: {Flag(parameter.Explode)}, {name}, nameof({parameter.Name}))";
+            ? $"{CSharp.Path}.Segment({Text(parameter, scope)}, nameof({parameter.Name}){reserved})"
+            : $"{CSharp.Path}.Segment({Value(parameter, scope)}, {Style(parameter)}, explode: {Flag(parameter.Explode)}, {name}, nameof({parameter.Name}){reserved})";
     }
 
     /// <summary>Whether the argument is spelt as one text, whatever its style.</summary>
@@ -114,6 +116,8 @@ internal static class ParameterEmitter
     /// <summary>An expression for the argument as styles see it.</summary>
     public static string Value(ParameterModel parameter, DocumentScope scope) =>
         $"{CSharp.ParameterValue}.Of({Argument(parameter)}, {JsonCode.Writer(parameter.Type, scope)})";
+
+    private static string Reserved(ParameterModel parameter) => parameter.AllowReserved ? ", allowReserved: true" : "";
 
     private static string Style(ParameterModel parameter) => $"{CSharp.ParameterStyle}.{parameter.Style}";
 

@@ -143,9 +143,9 @@ internal static class RequestEmitter
         writer.Line($"schemaCheck.ThrowIfIncomplete(nameof({name}));");
     }
 
-    /// <summary>The parameters of the operation, and the parts of its form.</summary>
+    /// <summary>The parameters of the operation, and the parts of its form with their headers.</summary>
     internal static IEnumerable<ParameterModel> All(OperationModel operation) =>
-        operation.Parameters.Concat(operation.Body?.Parts.Select(part => part.Parameter) ?? []);
+        operation.Parameters.Concat(operation.Body?.Parts.SelectMany(part => part.Headers.Prepend(part.Parameter)) ?? []);
 
     private static string HttpMethod(string method) => method switch
     {

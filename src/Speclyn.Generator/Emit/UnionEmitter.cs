@@ -3,6 +3,7 @@ using System.Linq;
 using Speclyn.Generator.Inputs;
 using Speclyn.Generator.Model;
 using Speclyn.Generator.Naming;
+using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.Generator.Emit;
 
@@ -292,7 +293,7 @@ internal static class UnionEmitter
                     }
 
                     EmitReadKind(writer, model, model.Booleans, "False", scope);
-                    EmitReadKind(writer, model, model.Arrays, "StartArray", scope);
+                    EmitReadArray(writer, model, scope);
                     if (model.Objects is { } selector)
                     {
                         EmitReadObject(writer, model, selector, scope, facts);
@@ -344,6 +345,49 @@ internal static class UnionEmitter
         EmitReadKind(writer, model, model.Numbers, "Number", scope);
     }
 
+    /// <summary>Reads an array: the only one that there is, or the one that has such items.</summary>
+    private static void EmitReadArray(CodeWriter writer, UnionModel model, DocumentScope scope)
+    {
+        if (model.FirstItems.Count == 0)
+        {
+            EmitReadKind(writer, model, model.Arrays, "StartArray", scope);
+            return;
+        }
+
+        writer.Line($"case {CSharp.TokenType}.StartArray:");
+        using (writer.Indent())
+        {
+            using (writer.Braces($"switch ({CSharp.Reading}.FirstItem(reader))"))
+            {
+                foreach (FirstItemCase first in model.FirstItems)
+                {
+                    if (first.Variant == model.Arrays)
+                    {
+                        writer.Line($"case {CSharp.TokenType}.EndArray:");
+                    }
+
+                    if (first.Kind == SchemaKind.Boolean)
+                    {
+                        writer.Line($"case {CSharp.TokenType}.True:");
+                    }
+
+                    EmitReadKind(writer, model, first.Variant, Token(first.Kind), scope);
+                }
+            }
+
+            writer.Separate();
+            writer.Line("break;");
+        }
+    }
+
+    private static string Token(SchemaKind kind) => kind switch
+    {
+        SchemaKind.Boolean => "False",
+        SchemaKind.Array => "StartArray",
+        SchemaKind.Object => "StartObject",
+        _ => kind.ToString(),
+    };
+
     private static void EmitReadObject(CodeWriter writer, UnionModel model, ObjectSelectorModel selector, DocumentScope scope, CompilationFacts facts)
     {
         writer.Line($"case {CSharp.TokenType}.StartObject:");
@@ -351,14 +395,11 @@ internal static class UnionEmitter
         {
             if (selector.PropertyName is { } property)
             {
-                string kind = selector.AreIntegers ? "Number && discriminator.TryGetInt64(out long number)" : "String";
-                string find = $"{CSharp.Reading}.TryFindProperty(reader, {CSharp.Utf8(property, facts)}, out {CSharp.Reader} discriminator)";
-                using (writer.Braces($"if ({find} && discriminator.TokenType == {CSharp.TokenType}.{kind})"))
+                using (writer.Braces($"if ({DiscriminatorCode.Find(property, selector.Kind, facts)})"))
                 {
                     foreach (ObjectSelectorCase option in selector.Cases)
                     {
-                        string matches = selector.AreIntegers ? $"number == {option.Key}L" : $"discriminator.ValueTextEquals({CSharp.Utf8(option.Key, facts)})";
-                        using (writer.Braces($"if ({matches})"))
+                        using (writer.Braces($"if ({DiscriminatorCode.Equals(option.Key, selector.Kind, facts)})"))
                         {
                             writer.Line(Return(model, option.Variant, scope));
                         }

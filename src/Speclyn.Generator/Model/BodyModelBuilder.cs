@@ -10,7 +10,7 @@ using Speclyn.OpenApi.Schemas;
 namespace Speclyn.Generator.Model;
 
 /// <summary>Decides how request bodies are sent, and gives them C# types.</summary>
-internal sealed class BodyModelBuilder(SpecSettings settings, TypeModelBuilder types, string fileTypeName, List<DocumentProblem> problems)
+internal sealed class BodyModelBuilder(SpecSettings settings, TypeModelBuilder types, ParameterModelBuilder parameters, string fileTypeName, List<DocumentProblem> problems)
 {
     private const string AnyBytes = "application/octet-stream";
 
@@ -208,12 +208,8 @@ internal sealed class BodyModelBuilder(SpecSettings settings, TypeModelBuilder t
             }
 
             PropertyEncoding? encoding = media.Encodings.FirstOrDefault(candidate => candidate.Name == property.Name);
-            if (encoding?.HasHeaders == true)
-            {
-                problems.Add(new DocumentProblem(ProblemKind.Unsupported, $"The headers of the part '{property.Name}' are not sent.", encoding.Location));
-            }
-
-            parts.Add(Part(property, schema, encoding, body.Required, operationName, locals));
+            PartModel part = Part(property, schema, encoding, body.Required, operationName, locals);
+            parts.Add(encoding is null ? part : part with { Headers = parameters.Build(encoding, part.Parameter, operationName, locals) });
         }
 
         return parts.ToEquatableArray();

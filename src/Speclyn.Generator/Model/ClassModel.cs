@@ -1,3 +1,5 @@
+using Speclyn.OpenApi.Schemas;
+
 namespace Speclyn.Generator.Model;
 
 /// <summary>A class for an object schema.</summary>
@@ -25,6 +27,9 @@ internal sealed record ClassModel(
 
     /// <summary>JSON name of the member that names an object's class; null when no class extends it and it extends none.</summary>
     public string? Discriminator { get; init; }
+
+    /// <summary>The kind of that member's values: string, integer, number or boolean.</summary>
+    public SchemaKind DiscriminatorKind { get; init; }
 
     /// <summary>The values of the discriminator that stand for it or for a class that extends it.</summary>
     public EquatableArray<DerivedModel> Discriminated { get; init; }

@@ -12,7 +12,7 @@ internal sealed class ClientModelBuilder(
     OpenApiDocument document, SpecSettings settings, TypeModelBuilder types, string fileTypeName, List<DocumentProblem> problems)
 {
     private readonly SecurityModelBuilder _security = new(document, problems);
-    private readonly BodyModelBuilder _bodies = new(settings, types, fileTypeName, problems);
+    private readonly BodyModelBuilder _bodies = new(settings, types, new ParameterModelBuilder(settings, types, problems), fileTypeName, problems);
     private readonly ParameterModelBuilder _parameters = new(settings, types, problems);
     private readonly ResponseModelBuilder _responses = new(types, problems);
 

@@ -16,17 +16,30 @@ internal sealed class ParameterModelBuilder(SpecSettings settings, TypeModelBuil
     /// <param name="name">Its C# name.</param>
     /// <param name="locals">The names in its method.</param>
     public EquatableArray<ParameterModel> Build(Operation operation, string name, NameScope locals) =>
-        operation.Parameters.Select(parameter => Build(parameter, name, locals)).ToEquatableArray();
+        operation.Parameters.Select(parameter => Build(parameter, PlaceOf(parameter.In), Identifiers.Camel(parameter.Name), name, locals)).ToEquatableArray();
 
-    private ParameterModel Build(Parameter parameter, string operationName, NameScope locals)
+    /// <summary>The headers of a part of a form.</summary>
+    /// <param name="encoding">How the part is sent.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="name">The C# name of the operation.</param>
+    /// <param name="locals">The names in its method.</param>
+    public EquatableArray<ParameterModel> Build(PropertyEncoding encoding, ParameterModel part, string name, NameScope locals) =>
+        encoding.Headers.Select(header =>
+        {
+            string wanted = Identifiers.Camel(encoding.Name).TrimStart('@') + Identifiers.Pascal(header.Name);
+            ParameterModel parameter = Build(header, ParameterPlace.PartHeader, wanted, name + Identifiers.Pascal(encoding.Name), locals);
+            return parameter with { Required = part.Required && parameter.Required };
+        }).ToEquatableArray();
+
+    private ParameterModel Build(Parameter parameter, ParameterPlace place, string wanted, string operationName, NameScope locals)
     {
         TypeRef type = TypeOf(parameter, operationName);
         ReportNested(parameter);
         (Schema target, _) = TypeModelBuilder.Resolve(parameter.Schema);
         return new ParameterModel(
             parameter.Name,
-            LocalName(parameter, locals),
-            PlaceOf(parameter.In),
+            LocalName(parameter, wanted, locals),
+            place,
             type,
             parameter.Required,
             target.UniqueItems,
@@ -52,9 +65,8 @@ internal sealed class ParameterModelBuilder(SpecSettings settings, TypeModelBuil
         _ => ParameterPlace.QueryString,
     };
 
-    private string LocalName(Parameter parameter, NameScope locals)
+    private string LocalName(Parameter parameter, string wanted, NameScope locals)
     {
-        string wanted = Identifiers.Camel(parameter.Name);
         string name = locals.Take(wanted);
         if (name != wanted)
         {

@@ -13,4 +13,7 @@ internal enum ParameterPlace
 
     /// <summary>As a part of a form in the body.</summary>
     Form,
+
+    /// <summary>As a header of a part of a form.</summary>
+    PartHeader,
 }

@@ -26,7 +26,7 @@ internal static class ServerModelBuilder
 
     private static ServerModel Build(Server server, NameScope names, int number)
     {
-        var locals = new NameScope(StringComparer.Ordinal);
+        var locals = new NameScope(StringComparer.Ordinal, ReservedNames.OfParameters);
         string? name = new[] { server.Name, server.Description }.FirstOrDefault(text => text?.Length <= LongestName && text.Any(char.IsLetter));
         return new ServerModel(
             names.Take(name is null ? "Server" + number.ToString(CultureInfo.InvariantCulture) : Identifiers.Pascal(name)),

@@ -320,6 +320,7 @@ internal sealed class TypeModelBuilder
             BaseName = schema.Base is { } basis ? TypeOf(basis, name + "Base").Name : null,
             DerivedNames = _derived.TryGetValue(schema, out List<Schema>? derived) ? derived.Select(item => TypeOf(item, name).Name).ToEquatableArray() : default,
             Discriminator = inheritance?.PropertyName,
+            DiscriminatorKind = inheritance?.Kind ?? SchemaKind.String,
             Discriminated = inheritance?.Derived
                 .Where(pair => Extends(pair.Value, schema))
                 .Select(pair => new DerivedModel(pair.Key, pair.Value == schema ? name : TypeOf(pair.Value, name + Identifiers.Pascal(pair.Key)).Name))
@@ -537,7 +538,10 @@ internal sealed class TypeModelBuilder
             shape.Numbers,
             shape.Booleans,
             shape.Arrays,
-            Selector(shape.Objects));
+            Selector(shape.Objects))
+        {
+            FirstItems = shape.FirstItems.Select(pair => new FirstItemCase(pair.Key, pair.Value)).ToEquatableArray(),
+        };
     }
 
     /// <summary>What to call an inline variant behind the name of its union: by what tells it from the others.</summary>
@@ -557,8 +561,9 @@ internal sealed class TypeModelBuilder
             }
         }
 
-        string kind = Resolve(shape.Variants[index]).Target.Kind.ToString();
-        return index == 0 ? kind : kind + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        SchemaKind kind = Resolve(shape.Variants[index]).Target.Kind;
+        int others = shape.Variants.Take(index).Count(variant => Resolve(variant).Target.Kind == kind);
+        return others == 0 ? kind.ToString() : kind + (others + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static string VariantName(TypeRef type) => type.Kind switch
@@ -582,9 +587,9 @@ internal sealed class TypeModelBuilder
 
     private static ObjectSelectorModel? Selector(ObjectSelector? selector) => selector switch
     {
-        ObjectSelector.Always always => new ObjectSelectorModel(null, default, false, always.Variant),
-        ObjectSelector.ByPropertyValue value => new ObjectSelectorModel(value.PropertyName, Cases(value.Values), value.AreIntegers, value.Otherwise),
-        ObjectSelector.ByPresence presence => new ObjectSelectorModel(null, Cases(presence.Properties), false, presence.Otherwise),
+        ObjectSelector.Always always => new ObjectSelectorModel(null, default, SchemaKind.String, always.Variant),
+        ObjectSelector.ByPropertyValue value => new ObjectSelectorModel(value.PropertyName, Cases(value.Values), value.Kind, value.Otherwise),
+        ObjectSelector.ByPresence presence => new ObjectSelectorModel(null, Cases(presence.Properties), SchemaKind.String, presence.Otherwise),
         _ => null,
     };
 
@@ -624,6 +629,10 @@ internal sealed class TypeModelBuilder
             {
                 Mark(media.Schema, _inRequests, skip: schema => schema.ReadOnly);
                 Mark(media.ItemSchema, _inRequests, skip: schema => schema.ReadOnly);
+                foreach (Parameter header in media.Encodings.SelectMany(encoding => encoding.Headers))
+                {
+                    Mark(header.Schema, _inRequests, skip: schema => schema.ReadOnly);
+                }
             }
 
             foreach (MediaType media in operation.Responses.SelectMany(response => response.Content))

@@ -14,4 +14,8 @@ internal sealed record UnionModel(
     int Numbers,
     int Booleans,
     int Arrays,
-    ObjectSelectorModel? Objects) : TypeModel(Name, Pointer, Description, InRequest, InResponse);
+    ObjectSelectorModel? Objects) : TypeModel(Name, Pointer, Description, InRequest, InResponse)
+{
+    /// <summary>The variants that take arrays, where there are several, by what their first item is.</summary>
+    public EquatableArray<FirstItemCase> FirstItems { get; init; }
+}

@@ -59,8 +59,8 @@ internal sealed class NameScope
     {
         string candidate = name;
 
-        // A number behind a number would be another number.
-        string stem = name.Length > 0 && char.IsDigit(name[name.Length - 1]) ? name + "_" : name;
+        // A number behind a number would be another number; a name with one is no keyword.
+        string stem = name.Length > 0 && char.IsDigit(name[name.Length - 1]) ? name + "_" : name.TrimStart('@');
         for (int i = 2; !TryTake(candidate, source); i++)
         {
             candidate = stem + i.ToString(CultureInfo.InvariantCulture);

@@ -25,6 +25,9 @@ internal static class ReservedNames
     public static readonly string[] OfUnion =
         [.. OfObject, "Value", "Kind", "Match", "Switch", "As", "TryAs", "JsonConverter", "ToJson", "ToUtf8Json", "Parse", "Validate", "ReadFrom", "WriteTo", "Check"];
 
+    /// <summary>What generated code says of parameters, which one of that name would hide.</summary>
+    public static readonly string[] OfParameters = ["@nameof"];
+
     /// <summary>What a client's method declares.</summary>
-    public static readonly string[] OfMethod = ["cancellationToken", "httpRequest", "httpExchange", "schemaCheck", "jsonBuffer", "multipartBody", "filePart", "serverEvents", "eventData", "responseLines", "responseHeaders"];
+    public static readonly string[] OfMethod = [.. OfParameters, "cancellationToken", "httpRequest", "httpExchange", "schemaCheck", "jsonBuffer", "multipartBody", "filePart", "serverEvents", "eventData", "responseLines", "responseHeaders"];
 }

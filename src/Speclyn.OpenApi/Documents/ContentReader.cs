@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Speclyn.OpenApi.Schemas;
 
 namespace Speclyn.OpenApi.Documents;
@@ -6,6 +8,8 @@ namespace Speclyn.OpenApi.Documents;
 /// <summary>Reads the content types of a body or a parameter.</summary>
 internal sealed class ContentReader(NodeReader nodes, ReferenceResolver references, SchemaResolver schemas, ProblemCollector problems)
 {
+    private static readonly string[] HeadersOfParts = ["Content-Disposition", "Content-Type"];
+
     /// <summary>The content types under <c>content</c>, in document order.</summary>
     public List<MediaType> Read(DocumentNode owner, string ownerPointer)
     {
@@ -28,7 +32,7 @@ internal sealed class ContentReader(NodeReader nodes, ReferenceResolver referenc
             content.Add(new MediaType(member.Name, schema, member.NameLocation)
             {
                 ItemSchema = itemSchema,
-                Encodings = ReadEncodings(media.Node),
+                Encodings = ReadEncodings(media),
             });
         }
 
@@ -39,21 +43,22 @@ internal sealed class ContentReader(NodeReader nodes, ReferenceResolver referenc
     public Schema? Schema(ResolvedNode owner, string name) =>
         owner.Node[name] is { } node ? schemas.Get(node, JsonPointer.Append(owner.Pointer, name)) : null;
 
-    private List<PropertyEncoding> ReadEncodings(DocumentNode media)
+    private List<PropertyEncoding> ReadEncodings(ResolvedNode media)
     {
         var encodings = new List<PropertyEncoding>();
-        foreach (DocumentMember member in nodes.Object(media, "encoding")?.Members ?? [])
+        string pointer = JsonPointer.Append(media.Pointer, "encoding");
+        foreach (DocumentMember member in nodes.Object(media.Node, "encoding")?.Members ?? [])
         {
             if (nodes.Is(member.Value, NodeKind.Object, "an encoding"))
             {
-                encodings.Add(ReadEncoding(member));
+                encodings.Add(ReadEncoding(member, JsonPointer.Append(pointer, member.Name)));
             }
         }
 
         return encodings;
     }
 
-    private PropertyEncoding ReadEncoding(DocumentMember member)
+    private PropertyEncoding ReadEncoding(DocumentMember member, string pointer)
     {
         DocumentNode node = member.Value;
         bool isStyled = node["style"] is not null || node["explode"] is not null || node["allowReserved"] is not null;
@@ -80,8 +85,55 @@ internal sealed class ContentReader(NodeReader nodes, ReferenceResolver referenc
             Style = isStyled ? style : null,
             Explode = node["explode"] is null ? style == ParameterStyle.Form : nodes.Boolean(node, "explode"),
             AllowReserved = nodes.Boolean(node, "allowReserved"),
-            HasHeaders = node["headers"] is not null,
+            Headers = ReadHeaders(node, JsonPointer.Append(pointer, "headers")),
+        };
+    }
+
+    private List<Parameter> ReadHeaders(DocumentNode encoding, string pointer)
+    {
+        var headers = new List<Parameter>();
+        foreach (DocumentMember member in nodes.Object(encoding, "headers")?.Members ?? [])
+        {
+            // What a part holds and what it is called is said elsewhere.
+            if (HeadersOfParts.Contains(member.Name, StringComparer.OrdinalIgnoreCase)
+                || headers.Exists(other => string.Equals(other.Name, member.Name, StringComparison.OrdinalIgnoreCase))
+                || !nodes.Is(member.Value, NodeKind.Object, "a header")
+                || references.Follow(member.Value, JsonPointer.Append(pointer, member.Name)) is not { } header
+                || !nodes.Is(header.Node, NodeKind.Object, "a header"))
+            {
+                continue;
+            }
+
+            if (HttpToken.Is(member.Name))
+            {
+                headers.Add(ReadHeader(member, header));
+            }
+            else
+            {
+                problems.Add(ProblemKind.InvalidShape, ProblemText.Quote(member.Name) + " is no name of a header; the header is ignored", member.NameLocation);
+            }
+        }
+
+        return headers;
+    }
+
+    private Parameter ReadHeader(DocumentMember member, ResolvedNode header)
+    {
+        DocumentNode node = header.Node;
+        MediaType? media = node["schema"] is null ? Read(node, header.Pointer).FirstOrDefault() : null;
+        return new Parameter
+        {
+            Pointer = header.Pointer,
+            Name = member.Name,
+            In = ParameterLocation.Header,
+            Schema = Schema(header, "schema") ?? media?.Schema ?? schemas.Any(JsonPointer.Append(header.Pointer, "schema"), node.Location),
             Location = member.NameLocation,
+            Required = nodes.Boolean(node, "required"),
+            Description = header.Description ?? nodes.String(node, "description"),
+            Deprecated = nodes.Boolean(node, "deprecated"),
+            Style = ParameterStyle.Simple,
+            Explode = nodes.Boolean(node, "explode"),
+            MediaType = media?.Name,
         };
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Speclyn.OpenApi.Documents;
 
 /// <summary>How a form spells one property of its schema.</summary>
@@ -18,9 +20,6 @@ public sealed class PropertyEncoding
     /// <summary><c>allowReserved</c>.</summary>
     public bool AllowReserved { get; init; }
 
-    /// <summary>Whether the part has headers of its own.</summary>
-    public bool HasHeaders { get; init; }
-
-    /// <summary>Where its key stands.</summary>
-    public TextLocation Location { get; init; }
+    /// <summary>The headers of the part, in document order.</summary>
+    public IReadOnlyList<Parameter> Headers { get; init; } = [];
 }

@@ -19,12 +19,14 @@ internal sealed class AllOfMerger(SchemaComposer composer, ProblemCollector prob
     {
         var plain = new List<Schema>();
         var unions = new List<Schema>();
-        if (!Collect(merge, merge.Parts, plain, unions, [merge.Schema]))
+        List<DocumentNode> required = [.. merge.Required];
+        if (!Collect(merge, merge.Parts, plain, unions, required, [merge.Schema]))
         {
             MakeUnsupported(merge, "the parts of " + merge.Subject + " nest deeper than " + SchemaComposer.MaxDepth + " levels");
             return;
         }
 
+        merge = merge with { Required = required };
         MergeAnnotations(merge);
         composer.Used.UnionWith(plain);
         if (unions.Count == 0)
@@ -42,8 +44,9 @@ internal sealed class AllOfMerger(SchemaComposer composer, ProblemCollector prob
         merge.Schema.Nullable |= plain.Count + unions.Count > 0 && plain.Concat(unions).All(TakesNull);
     }
 
-    /// <summary>Finds the parts, and those of a part that is under way; false when they nest too deep.</summary>
-    private bool Collect(PendingMerge merge, IReadOnlyList<Schema> parts, List<Schema> plain, List<Schema> unions, HashSet<Schema> outer)
+    /// <summary>Finds the parts, and those of a part that is under way with what it requires; false when they nest too deep.</summary>
+    private bool Collect(
+        PendingMerge merge, IReadOnlyList<Schema> parts, List<Schema> plain, List<Schema> unions, List<DocumentNode> required, HashSet<Schema> outer)
     {
         foreach (Schema part in parts)
         {
@@ -66,7 +69,8 @@ internal sealed class AllOfMerger(SchemaComposer composer, ProblemCollector prob
             else if (composer.MergeOf(resolved) is { } around)
             {
                 // A variant extends the schema that lists it: what it has from there is what stands next to the list.
-                if (!Collect(merge, [.. around.Parts.Where(other => !HasUnion(other.Resolved()))], plain, unions, outer))
+                required.AddRange(around.Required);
+                if (!Collect(merge, [.. around.Parts.Where(other => !HasUnion(other.Resolved()))], plain, unions, required, outer))
                 {
                     return false;
                 }

@@ -29,7 +29,8 @@ internal static class Hierarchies
         {
             if (declared.Key.Kind == SchemaKind.Object && below.TryGetValue(declared.Key, out List<Schema>? derived))
             {
-                declared.Key.Inheritance = new Inheritance(declared.Value.PropertyName, Names(declared.Key, derived, declared.Value));
+                SchemaKind kind = DiscriminatorValue.KindOf(Property(declared.Key, declared.Value.PropertyName));
+                declared.Key.Inheritance = new Inheritance(declared.Value.PropertyName, Names(declared.Key, derived, declared.Value, kind)) { Kind = kind };
             }
         }
 
@@ -45,12 +46,12 @@ internal static class Hierarchies
             if (schema.Inheritance is null && above?.Inheritance is { } inheritance && below.TryGetValue(schema, out List<Schema>? derived))
             {
                 var own = new HashSet<Schema>(derived) { schema };
-                schema.Inheritance = new Inheritance(inheritance.PropertyName, [.. inheritance.Derived.Where(pair => own.Contains(pair.Value))]);
+                schema.Inheritance = inheritance with { Derived = [.. inheritance.Derived.Where(pair => own.Contains(pair.Value))] };
             }
         }
     }
 
-    private static List<KeyValuePair<string, Schema>> Names(Schema root, List<Schema> derived, Discriminator discriminator)
+    private static List<KeyValuePair<string, Schema>> Names(Schema root, List<Schema> derived, Discriminator discriminator, SchemaKind kind)
     {
         var names = new List<KeyValuePair<string, Schema>>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -58,9 +59,9 @@ internal static class Hierarchies
         foreach (KeyValuePair<string, string> entry in discriminator.Mapping)
         {
             Schema? named = root.Pointer == entry.Value ? root : derived.Find(schema => schema.Pointer == entry.Value);
-            if (named is not null && taken.Add(entry.Key))
+            if (named is not null && DiscriminatorValue.Spell(entry.Key, kind) is { } value && taken.Add(value))
             {
-                names.Add(new KeyValuePair<string, Schema>(entry.Key, named));
+                names.Add(new KeyValuePair<string, Schema>(value, named));
                 unnamed.Remove(named);
             }
         }
@@ -73,8 +74,9 @@ internal static class Hierarchies
 
         foreach (Schema schema in unnamed)
         {
-            string name = Constant(schema, discriminator.PropertyName) ?? schema.ComponentName!;
-            if (taken.Add(name))
+            // A base that is described where it is extended has no name that a value could hold, and only a string can hold one.
+            string? name = Constant(schema, discriminator.PropertyName, kind) ?? (kind == SchemaKind.String ? schema.ComponentName : null);
+            if (name is not null && taken.Add(name))
             {
                 names.Add(new KeyValuePair<string, Schema>(name, schema));
             }
@@ -83,8 +85,8 @@ internal static class Hierarchies
         return names;
     }
 
-    private static string? Constant(Schema schema, string property) =>
-        schema.Properties.FirstOrDefault(candidate => candidate.Name == property)?.Schema.Resolved() is { Kind: SchemaKind.String, Enum: { Count: 1 } values }
-            ? values[0]
-            : null;
+    private static string? Constant(Schema schema, string property, SchemaKind kind) =>
+        Property(schema, property)?.Resolved() is { Enum: { Count: 1 } values } value && value.Kind == kind ? DiscriminatorValue.Spell(values[0], kind) : null;
+
+    private static Schema? Property(Schema schema, string name) => schema.Properties.FirstOrDefault(candidate => candidate.Name == name)?.Schema;
 }

@@ -21,8 +21,8 @@ public abstract record ObjectSelector
     /// <param name="Values">Each value with the index of its variant, in document order.</param>
     public sealed record ByPropertyValue(string PropertyName, IReadOnlyList<KeyValuePair<string, int>> Values) : ObjectSelector
     {
-        /// <summary>Whether the values are integers, each of 64 bits and as a number writes it; else they are strings.</summary>
-        public bool AreIntegers { get; init; }
+        /// <summary>The kind of the values: string, integer, number or boolean, the latter spelt as <see cref="DiscriminatorValue.Spell"/> does.</summary>
+        public SchemaKind Kind { get; init; } = SchemaKind.String;
     }
 
     /// <summary>The first of some properties that the object has names the variant.</summary>

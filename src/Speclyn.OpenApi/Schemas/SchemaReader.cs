@@ -248,7 +248,7 @@ internal sealed class SchemaReader(
     private void ReadVariants(Schema schema, DocumentNode node, DocumentMember keyword)
     {
         IReadOnlyList<DocumentNode> nodes = keyword.Value.Items;
-        DocumentNode[] values = [.. nodes.Where(variant => !SchemaKeywords.IsNull(variant))];
+        DocumentNode[] values = [.. nodes.Where(variant => !IsNull(variant, schema.Pointer))];
         schema.Nullable |= values.Length < nodes.Count;
         if (values.Length == 0)
         {
@@ -268,7 +268,7 @@ internal sealed class SchemaReader(
         string pointer = JsonPointer.Append(schema.Pointer, keyword.Name);
         for (int index = 0; index < nodes.Count; index++)
         {
-            if (!SchemaKeywords.IsNull(nodes[index]))
+            if (values.Contains(nodes[index]))
             {
                 string place = JsonPointer.Append(pointer, index);
                 Schema variant = schemas.Get(nodes[index], place);
@@ -288,6 +288,10 @@ internal sealed class SchemaReader(
             composer.Add(new PendingUnion(schema, variants, keyword));
         }
     }
+
+    /// <summary>Whether a variant is null alone, described where it stands or as a component that many unions share.</summary>
+    private bool IsNull(DocumentNode variant, string pointer) =>
+        SchemaKeywords.IsNull(SchemaKeywords.Reference(variant) is null ? variant : schemas.EndOf(new ResolvedNode(variant, pointer)).Node);
 
     private Discriminator? ReadDiscriminator(DocumentNode node, bool reach = false)
     {

@@ -35,7 +35,11 @@ internal sealed class UnionComposer(SchemaComposer composer, ProblemCollector pr
         Combine(union, variants, kind => kind == SchemaKind.Integer);
         Combine(union, variants, kind => kind == SchemaKind.Number);
         Combine(union, variants, kind => kind == SchemaKind.Boolean);
-        Combine(union, variants, kind => kind == SchemaKind.Array);
+        if (!AreArraysTold(variants))
+        {
+            Combine(union, variants, kind => kind == SchemaKind.Array);
+        }
+
         Combine(union, variants, kind => kind is SchemaKind.Map or SchemaKind.FreeFormObject);
         bool isNever = union.Variants.All(variant => composer.Never.Contains(variant.Schema.Resolved()));
         union.Variants = variants;
@@ -100,6 +104,15 @@ internal sealed class UnionComposer(SchemaComposer composer, ProblemCollector pr
         variant.Discriminator is { } discriminator
         && !inner.Variants.All(other => other.Discriminator?.PropertyName == discriminator.PropertyName)
         && discriminator.Mapping.Any(entry => variant.Origin.Chain().Any(link => link.Pointer == entry.Value));
+
+    /// <summary>Whether the first item tells which of several arrays a value is.</summary>
+    private bool AreArraysTold(List<UnionVariant> variants)
+    {
+        Schema[] arrays = [.. variants.Select(variant => variant.Schema.Resolved()).Where(schema => schema.Kind == SchemaKind.Array)];
+        return arrays.Length > 1
+            && arrays.All(array => !composer.IsActive(array) && array.Items is { } items && composer.Settle(items.Resolved()))
+            && ItemKinds.Of(arrays) is not null;
+    }
 
     /// <summary>Makes one variant of those that JSON does not tell apart.</summary>
     private void Combine(PendingUnion union, List<UnionVariant> variants, Func<SchemaKind, bool> isOfKind)

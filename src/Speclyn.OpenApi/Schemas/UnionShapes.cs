@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Speclyn.OpenApi.Documents;
 
@@ -20,6 +19,7 @@ internal static class UnionShapes
         IReadOnlyList<UnionVariant> variants = union.Variants;
         var takers = new Dictionary<SchemaKind, int>();
         var objects = new List<int>();
+        IReadOnlyList<KeyValuePair<SchemaKind, int>> firstItems = FirstItems(variants);
         for (int index = 0; index < variants.Count; index++)
         {
             SchemaKind kind = variants[index].Schema.Resolved().Kind;
@@ -28,7 +28,7 @@ internal static class UnionShapes
             {
                 takers.Add(kind, index);
             }
-            else
+            else if (kind != SchemaKind.Array || firstItems.Count == 0)
             {
                 objects.Add(index);
             }
@@ -52,9 +52,10 @@ internal static class UnionShapes
             Integers: takers.TryGetValue(SchemaKind.Integer, out int integers) ? integers : numbers,
             Numbers: numbers,
             Booleans: Taker(takers, SchemaKind.Boolean),
-            Arrays: Taker(takers, SchemaKind.Array),
+            Arrays: firstItems.Count == 0 ? Taker(takers, SchemaKind.Array) : TakerOfEmpty(variants, firstItems),
             Objects: selector)
         {
+            FirstItems = firstItems,
             Undecided = undecided,
         };
         if (undecided.Length > 0)
@@ -65,6 +66,21 @@ internal static class UnionShapes
 
     private static int Taker(Dictionary<SchemaKind, int> takers, SchemaKind kind) =>
         takers.TryGetValue(kind, out int index) ? index : -1;
+
+    /// <summary>The arrays among the variants by what their first item is; none when there are not several, or it does not tell.</summary>
+    private static IReadOnlyList<KeyValuePair<SchemaKind, int>> FirstItems(IReadOnlyList<UnionVariant> variants)
+    {
+        int[] arrays = [.. Enumerable.Range(0, variants.Count).Where(index => variants[index].Schema.Resolved().Kind == SchemaKind.Array)];
+        return arrays.Length > 1 && ItemKinds.Of([.. arrays.Select(index => variants[index].Schema.Resolved())]) is { } kinds
+            ? [.. arrays.Select((index, i) => new KeyValuePair<SchemaKind, int>(kinds[i], index))]
+            : [];
+    }
+
+    /// <summary>The first array that may be empty; the first when none may.</summary>
+    private static int TakerOfEmpty(IReadOnlyList<UnionVariant> variants, IReadOnlyList<KeyValuePair<SchemaKind, int>> firstItems) => firstItems
+        .Select(first => first.Value)
+        .OrderBy(index => variants[index].Schema.Resolved().Constraints?.MinItems > 0)
+        .First();
 
     /// <summary>The selector that decides the most, and the variants that it never chooses.</summary>
     private static (ObjectSelector? Selector, int[] Undecided) Select(IReadOnlyList<UnionVariant> variants, List<int> objects)
@@ -112,6 +128,7 @@ internal static class UnionShapes
         yield return ByInheritance(variants, objects);
         yield return ByAllowedValues(variants, objects, members, SchemaKind.String);
         yield return ByAllowedValues(variants, objects, members, SchemaKind.Integer);
+        yield return ByAllowedValues(variants, objects, members, SchemaKind.Boolean);
         yield return ByPresence(variants, objects);
     }
 
@@ -125,6 +142,9 @@ internal static class UnionShapes
         }
 
         string propertyName = discriminators[0].PropertyName;
+        SchemaKind[] kinds =
+            [.. objects.Where(index => members[index].ContainsKey(propertyName)).Select(index => DiscriminatorValue.KindOf(members[index][propertyName].Schema)).Distinct()];
+        SchemaKind kind = kinds.Length == 1 ? kinds[0] : SchemaKind.String;
         var values = new List<KeyValuePair<string, int>>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         List<int> unnamed = objects.FindAll(index => variants[index].Discriminator is not null);
@@ -134,16 +154,16 @@ internal static class UnionShapes
             {
                 int variant = objects.FindIndex(index => ReferenceEquals(variants[index].Discriminator, discriminator)
                     && variants[index].Origin.Chain().Any(link => link.Pointer == entry.Value));
-                if (variant >= 0 && seen.Add(entry.Key))
+                if (variant >= 0 && DiscriminatorValue.Spell(entry.Key, kind) is { } value && seen.Add(value))
                 {
-                    values.Add(new KeyValuePair<string, int>(entry.Key, objects[variant]));
+                    values.Add(new KeyValuePair<string, int>(value, objects[variant]));
                     unnamed.Remove(objects[variant]);
                 }
             }
         }
 
         // The values that a variant itself allows are what arrives, whatever its component is called.
-        Dictionary<int, IReadOnlyList<string>?> allowed = unnamed.ToDictionary(index => index, index => Allowed(members[index], propertyName, SchemaKind.String));
+        Dictionary<int, IReadOnlyList<string>?> allowed = unnamed.ToDictionary(index => index, index => Allowed(members[index], propertyName, kind));
         bool areDistinct = allowed.Values.All(names => names is not null && names.All(seen.Add));
         foreach (int index in unnamed)
         {
@@ -151,13 +171,13 @@ internal static class UnionShapes
             {
                 values.AddRange(allowed[index]!.Select(name => new KeyValuePair<string, int>(name, index)));
             }
-            else if (variants[index].Origin.Component() is { } name && !values.Exists(value => value.Key == name))
+            else if (kind == SchemaKind.String && variants[index].Origin.Component() is { } name && !values.Exists(value => value.Key == name))
             {
                 values.Add(new KeyValuePair<string, int>(name, index));
             }
         }
 
-        return values.Count == 0 ? null : new ObjectSelector.ByPropertyValue(propertyName, values);
+        return values.Count == 0 ? null : new ObjectSelector.ByPropertyValue(propertyName, values) { Kind = kind };
     }
 
     /// <summary>By the discriminator of a schema that all of them extend.</summary>
@@ -185,7 +205,7 @@ internal static class UnionShapes
             }
         }
 
-        return values.Count == 0 ? null : new ObjectSelector.ByPropertyValue(inheritance.PropertyName, values);
+        return values.Count == 0 ? null : new ObjectSelector.ByPropertyValue(inheritance.PropertyName, values) { Kind = inheritance.Kind };
     }
 
     private static Schema Root(Schema schema)
@@ -226,7 +246,7 @@ internal static class UnionShapes
             if (named.Length > 0 && worth > most)
             {
                 KeyValuePair<string, int>[] values = [.. named.SelectMany(index => allowed[index].Select(value => new KeyValuePair<string, int>(value, index)))];
-                best = new ObjectSelector.ByPropertyValue(candidate.Name, values) { AreIntegers = kind == SchemaKind.Integer };
+                best = new ObjectSelector.ByPropertyValue(candidate.Name, values) { Kind = kind };
                 most = worth;
             }
         }
@@ -234,15 +254,43 @@ internal static class UnionShapes
         return best;
     }
 
-    private static IReadOnlyList<string>? Allowed(Dictionary<string, SchemaProperty> members, string name, SchemaKind kind) =>
-        members.TryGetValue(name, out SchemaProperty? property)
-        && property.Schema.Resolved() is { EnumIsOpen: false, Enum: { } values } schema
-        && schema.Kind == kind
-        && (kind == SchemaKind.String || values.All(value => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
-            ? values
-            : null;
+    private static IReadOnlyList<string>? Allowed(Dictionary<string, SchemaProperty> members, string name, SchemaKind kind)
+    {
+        if (!members.TryGetValue(name, out SchemaProperty? property) || property.Schema.Resolved() is not { } schema || schema.Kind != kind)
+        {
+            return null;
+        }
 
+        if (kind == SchemaKind.Boolean)
+        {
+            return schema.Constraints?.Const is { } constant ? [JsonText.Of(constant)] : null;
+        }
+
+        if (schema is not { EnumIsOpen: false, Enum: { } values })
+        {
+            return null;
+        }
+
+        string[] spelt = [.. values.Select(value => DiscriminatorValue.Spell(value, kind)).OfType<string>()];
+        return spelt.Length == values.Count ? spelt : null;
+    }
+
+    /// <summary>By a required property that no other variant has; without the variants that are told so, others may have one too.</summary>
     private static ObjectSelector.ByPresence? ByPresence(IReadOnlyList<UnionVariant> variants, List<int> objects)
+    {
+        var properties = new List<KeyValuePair<string, int>>();
+        List<int> left = objects;
+        for (int told = -1; told < properties.Count && left.Count > 1;)
+        {
+            told = properties.Count;
+            properties.AddRange(OwnProperties(variants, left));
+            left = left.FindAll(index => !properties.Exists(property => property.Value == index));
+        }
+
+        return properties.Count == 0 ? null : new ObjectSelector.ByPresence(properties);
+    }
+
+    private static IEnumerable<KeyValuePair<string, int>> OwnProperties(IReadOnlyList<UnionVariant> variants, List<int> objects)
     {
         var declared = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (SchemaProperty property in objects.SelectMany(index => variants[index].Schema.Resolved().Properties))
@@ -250,18 +298,15 @@ internal static class UnionShapes
             declared[property.Name] = declared.TryGetValue(property.Name, out int count) ? count + 1 : 1;
         }
 
-        var properties = new List<KeyValuePair<string, int>>();
         foreach (int index in objects)
         {
             SchemaProperty? own = variants[index].Schema.Resolved().Properties
                 .FirstOrDefault(property => property.Required && declared[property.Name] == 1);
             if (own is not null)
             {
-                properties.Add(new KeyValuePair<string, int>(own.Name, index));
+                yield return new KeyValuePair<string, int>(own.Name, index);
             }
         }
-
-        return properties.Count == 0 ? null : new ObjectSelector.ByPresence(properties);
     }
 
     private static string Indistinct(PendingUnion union, int[] undecided)

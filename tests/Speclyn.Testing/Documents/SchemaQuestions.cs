@@ -17,7 +17,7 @@ internal static class SchemaQuestions
     {
         Schema resolved = schema.Resolved();
         return resolved.Inheritance is { } inheritance
-            ? inheritance.Derived.FirstOrDefault(derived => derived.Key == Text(value[inheritance.PropertyName])).Value ?? resolved
+            ? inheritance.Derived.FirstOrDefault(derived => derived.Key == Text(value[inheritance.PropertyName], inheritance.Kind)).Value ?? resolved
             : resolved;
     }
 
@@ -30,14 +30,18 @@ internal static class SchemaQuestions
             {
                 ObjectSelector.Always always => always.Variant,
                 ObjectSelector.ByPropertyValue selector =>
-                    selector.Values.Where(pair => pair.Key == Text(value[selector.PropertyName])).Select(pair => pair.Value).DefaultIfEmpty(-1).First(),
+                    selector.Values.Where(pair => pair.Key == Text(value[selector.PropertyName], selector.Kind)).Select(pair => pair.Value).DefaultIfEmpty(-1).First(),
                 _ => -1,
             },
-            JsonValueKind.Array => union.Arrays,
+            JsonValueKind.Array => union.FirstItems.Count == 0 ? union.Arrays : -1,
             _ => -1,
         };
         return index < 0 ? null : union.Variants[index];
     }
 
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    private static string? Text(JsonNode? node, SchemaKind kind) =>
+        node is not JsonValue value ? null
+        : kind != SchemaKind.String ? DiscriminatorValue.Spell(value.ToJsonString(), kind)
+        : value.TryGetValue(out string? text) ? text
+        : null;
 }

@@ -122,7 +122,7 @@ public sealed class SchemaValues
             && Names(shape, selector, chosen) is { Length: > 0 } values)
         {
             string value = Pick(values, random);
-            forced = new(forced) { [selector.PropertyName] = selector.AreIntegers ? value : Quoted(value) };
+            forced = new(forced) { [selector.PropertyName] = Written(value, selector.Kind) };
         }
 
         return Value(shape.Variants[chosen], depth - 1, random, forced, mayBeNull: false);
@@ -137,8 +137,10 @@ public sealed class SchemaValues
         }
 
         (string value, Schema chosen) = depth <= 0 ? candidates.MinBy(derived => _heights[derived.Value]) : Pick(candidates, random);
-        return Object(chosen, depth, random, new() { [inheritance.PropertyName] = Quoted(value) });
+        return Object(chosen, depth, random, new() { [inheritance.PropertyName] = Written(value, inheritance.Kind) });
     }
+
+    private static string Written(string value, SchemaKind kind) => kind == SchemaKind.String ? Quoted(value) : value;
 
     /// <summary>The variants that have a name which they allow themselves, or need none.</summary>
     private static IEnumerable<int> Candidates(UnionShape shape) => Enumerable.Range(0, shape.Variants.Count).Where(index =>
@@ -187,7 +189,7 @@ public sealed class SchemaValues
         if (schema.Base is { Inheritance: { } inheritance } && !forced.ContainsKey(inheritance.PropertyName)
             && Candidates(inheritance).Where(derived => derived.Value == schema).Select(derived => derived.Key).FirstOrDefault() is { } name)
         {
-            forced = new(forced) { [inheritance.PropertyName] = Quoted(name) };
+            forced = new(forced) { [inheritance.PropertyName] = Written(name, inheritance.Kind) };
         }
 
         var members = new List<(string Name, string Value)>();

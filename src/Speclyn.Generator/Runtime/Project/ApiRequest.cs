@@ -98,6 +98,24 @@ namespace Speclyn.Generated
         /// <exception cref="ArgumentException">The value holds characters that no header can carry.</exception>
         internal void AddHeader(string name, string? value, string parameterName)
         {
+            AddHeader(name, CheckedHeader(value, parameterName));
+        }
+
+        /// <summary>Adds a header of several values; none without a value.</summary>
+        /// <exception cref="ArgumentException">The value holds characters that no header can carry.</exception>
+        internal void AddHeader(string name, ParameterValue value, bool explode, string parameterName)
+        {
+            if (!value.IsEmpty)
+            {
+                AddHeader(name, HeaderOf(value, explode), parameterName);
+            }
+        }
+
+        /// <summary>The value of a header, which appears in no exception.</summary>
+        /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+        /// <exception cref="ArgumentException">The value holds characters that no header can carry.</exception>
+        internal static string CheckedHeader(string? value, string parameterName)
+        {
             if (value is null)
             {
                 throw new ArgumentNullException(parameterName);
@@ -111,17 +129,13 @@ namespace Speclyn.Generated
                 }
             }
 
-            AddHeader(name, value);
+            return value;
         }
 
-        /// <summary>Adds a header of several values; none without a value.</summary>
-        /// <exception cref="ArgumentException">The value holds characters that no header can carry.</exception>
-        internal void AddHeader(string name, ParameterValue value, bool explode, string parameterName)
+        /// <summary>A header of several values as one text.</summary>
+        internal static string HeaderOf(ParameterValue value, bool explode)
         {
-            if (!value.IsEmpty)
-            {
-                AddHeader(name, value.Join(",", explode ? "=" : ",", static text => text), parameterName);
-            }
+            return value.Join(",", explode ? "=" : ",", static text => text);
         }
 
         /// <summary>Adds a cookie.</summary>

@@ -449,6 +449,12 @@ namespace Speclyn.Generated
             return members;
         }
 
+        /// <summary>Looks ahead for what the array that <paramref name="copy"/> stands on begins with; its end when it is empty.</summary>
+        internal static JsonTokenType FirstItem(Utf8JsonReader copy)
+        {
+            return copy.Read() ? copy.TokenType : JsonTokenType.None;
+        }
+
         /// <summary>
         /// Looks ahead for a member of the object that <paramref name="copy"/> stands on. <paramref name="value"/> then stands on the member's value.
         /// </summary>

@@ -24,10 +24,36 @@ namespace Speclyn.Generated
         private readonly string _boundary = "speclyn" + Guid.NewGuid().ToString("N");
         private readonly List<(byte[] Head, HttpContent Content)> _parts = new List<(byte[] Head, HttpContent Content)>();
 
+        private readonly StringBuilder _headers = new StringBuilder();
+
         /// <summary>Creates a form without parts.</summary>
         internal MultipartBody()
         {
             Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=" + _boundary);
+        }
+
+        /// <summary>Adds a header to the parts that follow, until <see cref="EndHeaders"/>.</summary>
+        /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+        /// <exception cref="ArgumentException">The value holds characters that no header can carry.</exception>
+        internal void AddHeader(string name, string? value, string parameterName)
+        {
+            _headers.Append("\r\n").Append(name).Append(": ").Append(ApiRequest.CheckedHeader(value, parameterName));
+        }
+
+        /// <summary>Adds a header of several values to the parts that follow; none without a value.</summary>
+        /// <exception cref="ArgumentException">The value holds characters that no header can carry.</exception>
+        internal void AddHeader(string name, ParameterValue value, bool explode, string parameterName)
+        {
+            if (!value.IsEmpty)
+            {
+                AddHeader(name, ApiRequest.HeaderOf(value, explode), parameterName);
+            }
+        }
+
+        /// <summary>The parts that follow have no headers of their own.</summary>
+        internal void EndHeaders()
+        {
+            _headers.Clear();
         }
 
         /// <summary>Adds a text.</summary>
@@ -142,7 +168,7 @@ namespace Speclyn.Generated
                 head.Append("\r\nContent-Type: ").Append(MediaTypeHeaderValue.Parse(mediaType));
             }
 
-            head.Append("\r\n\r\n");
+            head.Append(_headers).Append("\r\n\r\n");
             _parts.Add((Encoding.UTF8.GetBytes(head.ToString()), content));
         }
 

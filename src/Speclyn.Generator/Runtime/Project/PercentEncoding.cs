@@ -14,12 +14,15 @@ namespace Speclyn.Generated
         private const string HexDigits = "0123456789ABCDEF";
 
         // Reserved, and still without a meaning inside one value of a query.
-        private const string Reserved = ":/?@!$'()*,;=";
+        private const string ReservedInQuery = ":/?@!$'()*,;=";
+
+        // Reserved, and allowed in a segment of a path, which it does not end.
+        private const string ReservedInPath = ":@!$&'()*+,;=";
 
         /// <summary>Encodes all but unreserved characters.</summary>
         internal static string Escape(string value)
         {
-            return Escape(value, keepReserved: false);
+            return Escape(value, null);
         }
 
         /// <summary>
@@ -27,17 +30,23 @@ namespace Speclyn.Generated
         /// </summary>
         internal static string EscapeReserved(string value)
         {
-            return Escape(value, keepReserved: true);
+            return Escape(value, ReservedInQuery);
         }
 
-        private static string Escape(string value, bool keepReserved)
+        /// <summary>Encodes neither the reserved characters that a segment of a path may hold nor what is encoded already.</summary>
+        internal static string EscapeReservedInPath(string value)
+        {
+            return Escape(value, ReservedInPath);
+        }
+
+        private static string Escape(string value, string? reserved)
         {
             StringBuilder text = new StringBuilder(value.Length + 16);
             byte[] bytes = Encoding.UTF8.GetBytes(value);
             for (int i = 0; i < bytes.Length; i++)
             {
                 char c = (char)bytes[i];
-                if (IsUnreserved(c) || (keepReserved && (Reserved.IndexOf(c) >= 0 || IsTriple(bytes, i))))
+                if (IsUnreserved(c) || (reserved is not null && (reserved.IndexOf(c) >= 0 || IsTriple(bytes, i))))
                 {
                     text.Append(c);
                 }

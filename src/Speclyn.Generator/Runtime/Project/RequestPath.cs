@@ -15,32 +15,38 @@ namespace Speclyn.Generated
         /// <summary>Escapes an argument for one segment of a path, as RFC 3986 says.</summary>
         /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
         /// <exception cref="ArgumentException"><paramref name="value"/> is empty, or one of the segments that no escape keeps from changing the path.</exception>
-        internal static string Segment(string? value, string parameterName)
+        internal static string Segment(string? value, string parameterName, bool allowReserved = false)
         {
             if (value is null)
             {
                 throw new ArgumentNullException(parameterName);
             }
 
-            return Checked(PercentEncoding.Escape(value), parameterName);
+            return Checked(Escape(allowReserved)(value), parameterName);
         }
 
         /// <summary>Spells an argument in a style.</summary>
         /// <exception cref="ArgumentException">Nothing is left of <paramref name="value"/>, or one of the segments that no escape keeps from changing the path.</exception>
-        internal static string Segment(ParameterValue value, ParameterStyle style, bool explode, string name, string parameterName)
+        internal static string Segment(ParameterValue value, ParameterStyle style, bool explode, string name, string parameterName, bool allowReserved = false)
         {
+            Func<string, string> escape = Escape(allowReserved);
             string separator = explode ? "." : ",";
             string pair = explode ? "=" : ",";
             switch (style)
             {
                 case ParameterStyle.Label:
-                    return Checked("." + Checked(value.Join(separator, pair, PercentEncoding.Escape), parameterName), parameterName);
+                    return Checked("." + Checked(value.Join(separator, pair, escape), parameterName), parameterName);
                 case ParameterStyle.Matrix:
-                    List<string> pairs = value.Pairs(name, ParameterStyle.Form, explode, PercentEncoding.Escape);
+                    List<string> pairs = value.Pairs(name, ParameterStyle.Form, explode, escape);
                     return Checked(pairs.Count == 0 ? string.Empty : ";" + string.Join(";", pairs), parameterName);
                 default:
-                    return Checked(value.Join(",", pair, PercentEncoding.Escape), parameterName);
+                    return Checked(value.Join(",", pair, escape), parameterName);
             }
+        }
+
+        private static Func<string, string> Escape(bool allowReserved)
+        {
+            return allowReserved ? PercentEncoding.EscapeReservedInPath : PercentEncoding.Escape;
         }
 
         private static string Checked(string segment, string parameterName)
@@ -50,7 +56,9 @@ namespace Speclyn.Generated
                 throw new ArgumentException("The value is part of the request's path and must not be empty.", parameterName);
             }
 
-            if (segment == "." || segment == "..")
+            // What the caller encoded counts as the dot that it stands for.
+            string dots = segment.Replace("%2E", ".").Replace("%2e", ".");
+            if (dots == "." || dots == "..")
             {
                 throw new ArgumentException("The value is part of the request's path, where '.' and '..' name another path.", parameterName);
             }

@@ -113,6 +113,18 @@ namespace Speclyn.Generated
             }
         }
 
+        /// <summary>Reports an object whose discriminator, which is no text, names another class, or none that is known.</summary>
+        internal void Discriminator<T>(string name, T? value, params T[] allowed)
+            where T : struct, IConvertible
+        {
+            if (value is { } held && !_isRequest && Array.IndexOf(allowed, held) < 0)
+            {
+                Enter(name);
+                Report("discriminator", held.ToString(CultureInfo.InvariantCulture) + " does not name this kind of object.");
+                Leave();
+            }
+        }
+
         /// <summary>Reports a number below its bound.</summary>
         internal void Minimum<T>(T value, T bound, bool exclusive = false)
             where T : struct, IComparable<T>, IFormattable
