@@ -3,10 +3,11 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Speclyn.CodeFixes;
 
-/// <summary>Adds to object initialisers in the layout that they have.</summary>
+/// <summary>Adds to initialisers, and takes from them, in the layout that they have.</summary>
 internal static class Initializers
 {
     /// <summary>The creation with more members at the end of its initialiser, which is made when there is none.</summary>
@@ -65,6 +66,63 @@ internal static class Initializers
 
         return creation.WithInitializer(initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(items)));
     }
+
+    /// <summary>
+    /// Takes out members of object initialisers, and items of collections, each with a comma. The initialiser of an object goes where nothing is left in it.
+    /// </summary>
+    public static IEnumerable<TextChange> Remove(IEnumerable<SyntaxNode> items, SourceText text) => items
+        .GroupBy(item => item.Parent!)
+        .SelectMany(removed => Remove(removed.Key, new HashSet<SyntaxNode>(removed), text))
+        .OrderBy(change => change.Span.Start);
+
+    private static IEnumerable<TextChange> Remove(SyntaxNode list, HashSet<SyntaxNode> removed, SourceText text)
+    {
+        if (list is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } initializer
+            && initializer.Expressions.All(removed.Contains)
+            && !initializer.DescendantTrivia().Any(IsComment))
+        {
+            return [new TextChange(TextSpan.FromBounds(initializer.OpenBraceToken.GetPreviousToken().Span.End, initializer.Span.End), creation.ArgumentList is null ? "()" : "")];
+        }
+
+        var spans = new List<TextSpan>();
+        var commas = new List<TextSpan>();
+        TextSpan? commaToStay = null;
+        foreach (SyntaxNode item in list.ChildNodes())
+        {
+            SyntaxToken next = item.GetLastToken().GetNextToken();
+            TextSpan? comma = next.IsKind(SyntaxKind.CommaToken) ? next.Span : null;
+            if (!removed.Contains(item))
+            {
+                commaToStay = comma;
+            }
+            else if (comma is { } own && !item.GetTrailingTrivia().Concat(next.LeadingTrivia).Any(IsComment))
+            {
+                Append(spans, TextSpan.FromBounds(item.SpanStart, own.End), text);
+            }
+            else
+            {
+                Append(spans, item.Span, text);
+                commas.AddRange((comma ?? commaToStay) is { } needless ? [needless] : []);
+            }
+        }
+
+        return spans.Select(span => Cut.Of(text, span)).Concat(commas).Select(span => new TextChange(span, ""));
+    }
+
+    // Neighbours with nothing between them are one span, so that each gets the white space around it once.
+    private static void Append(List<TextSpan> spans, TextSpan span, SourceText text)
+    {
+        if (spans.Count > 0 && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(spans[spans.Count - 1].End, span.Start))))
+        {
+            spans[spans.Count - 1] = TextSpan.FromBounds(spans[spans.Count - 1].Start, span.End);
+        }
+        else
+        {
+            spans.Add(span);
+        }
+    }
+
+    private static bool IsComment(SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
     // 'new VoiceSettings()' becomes 'new VoiceSettings { … }', 'new()' keeps its parentheses.
     private static BaseObjectCreationExpressionSyntax Start(BaseObjectCreationExpressionSyntax creation, IReadOnlyList<string> assignments)
