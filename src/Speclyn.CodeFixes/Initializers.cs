@@ -79,50 +79,13 @@ internal static class Initializers
     {
         if (list is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } initializer
             && initializer.Expressions.All(removed.Contains)
-            && !initializer.DescendantTrivia().Any(IsComment))
+            && !initializer.DescendantTrivia().Any(Lines.IsComment))
         {
             return [new TextChange(TextSpan.FromBounds(initializer.OpenBraceToken.GetPreviousToken().Span.End, initializer.Span.End), creation.ArgumentList is null ? "()" : "")];
         }
 
-        var spans = new List<TextSpan>();
-        var commas = new List<TextSpan>();
-        TextSpan? commaToStay = null;
-        foreach (SyntaxNode item in list.ChildNodes())
-        {
-            SyntaxToken next = item.GetLastToken().GetNextToken();
-            TextSpan? comma = next.IsKind(SyntaxKind.CommaToken) ? next.Span : null;
-            if (!removed.Contains(item))
-            {
-                commaToStay = comma;
-            }
-            else if (comma is { } own && !item.GetTrailingTrivia().Concat(next.LeadingTrivia).Any(IsComment))
-            {
-                Append(spans, TextSpan.FromBounds(item.SpanStart, own.End), text);
-            }
-            else
-            {
-                Append(spans, item.Span, text);
-                commas.AddRange((comma ?? commaToStay) is { } needless ? [needless] : []);
-            }
-        }
-
-        return spans.Select(span => Cut.Of(text, span)).Concat(commas).Select(span => new TextChange(span, ""));
+        return Cut.Items(list, removed, text);
     }
-
-    // Neighbours with nothing between them are one span, so that each gets the white space around it once.
-    private static void Append(List<TextSpan> spans, TextSpan span, SourceText text)
-    {
-        if (spans.Count > 0 && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(spans[spans.Count - 1].End, span.Start))))
-        {
-            spans[spans.Count - 1] = TextSpan.FromBounds(spans[spans.Count - 1].Start, span.End);
-        }
-        else
-        {
-            spans.Add(span);
-        }
-    }
-
-    private static bool IsComment(SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
     // 'new VoiceSettings()' becomes 'new VoiceSettings { … }', 'new()' keeps its parentheses.
     private static BaseObjectCreationExpressionSyntax Start(BaseObjectCreationExpressionSyntax creation, IReadOnlyList<string> assignments)
