@@ -116,6 +116,9 @@ internal sealed class ApiFacts
     /// <summary>The variants of a generated union, be it of a request or of a response; null when they are not known.</summary>
     public UnionFact? UnionFactOf(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct } union ? _unions.Of(union) : null;
 
+    /// <summary>How to tell what a value of a union or of a class that others extend is; null where that is not known.</summary>
+    public VariantFact? VariantFactOf(ITypeSymbol type) => TypeFactsOf(type).Variants;
+
     /// <summary>What the document says of a member or parameter that it calls deprecated; null for any other.</summary>
     public DeprecationFact? DeprecationOf(ISymbol symbol) =>
         symbol.ContainingAssembly is { } assembly && _readable.Of(assembly) ? _deprecations.Of(symbol) : null;
@@ -230,9 +233,7 @@ internal sealed class ApiFacts
         EnumFact? enumFact = null;
         if (Find(type, "OpenApiEnumAttribute") is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } values] } attribute)
         {
-            DocumentNode? deprecated = NamedText(attribute, "Deprecated") is { } json
-                ? JsonDocumentReader.Read(new DocumentSource("", json), new ProblemCollector(), CancellationToken.None)
-                : null;
+            DocumentNode? deprecated = NamedJson(attribute, "Deprecated");
             enumFact = new EnumFact(
                 SchemaName(pointer),
                 values.Values
@@ -243,7 +244,8 @@ internal sealed class ApiFacts
                 Flag(attribute, "Open"));
         }
 
-        return new TypeFacts(IsSchema: true, Flag(schema, "InRequest"), Find(type, "OpenApiUnionAttribute") is not null, enumFact, ObjectFact.Read(NamedText(schema, "Keywords")));
+        DocumentNode? keywords = NamedJson(schema, "Keywords");
+        return new TypeFacts(IsSchema: true, Flag(schema, "InRequest"), Find(type, "OpenApiUnionAttribute") is not null, enumFact, ObjectFact.Read(keywords), VariantFact.Read(keywords));
     }
 
     // The nested class Values pairs the names of the members with what they stand for.
@@ -367,6 +369,9 @@ internal sealed class ApiFacts
 
     private static string? NamedText(AttributeData attribute, string name) => Named(attribute, name) as string;
 
+    private static DocumentNode? NamedJson(AttributeData attribute, string name) =>
+        NamedText(attribute, name) is { } json ? JsonDocumentReader.Read(new DocumentSource("", json), new ProblemCollector(), CancellationToken.None) : null;
+
     private static object? Named(AttributeData attribute, string name)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
@@ -393,8 +398,8 @@ internal sealed class ApiFacts
         return segments[last].Replace("~1", "/").Replace("~0", "~");
     }
 
-    private sealed record TypeFacts(bool IsSchema, bool InRequest, bool IsUnion, EnumFact? Enum, ObjectFact? Object)
+    private sealed record TypeFacts(bool IsSchema, bool InRequest, bool IsUnion, EnumFact? Enum, ObjectFact? Object, VariantFact? Variants)
     {
-        public static readonly TypeFacts None = new(false, false, false, null, null);
+        public static readonly TypeFacts None = new(false, false, false, null, null, null);
     }
 }
