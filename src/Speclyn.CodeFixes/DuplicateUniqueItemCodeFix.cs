@@ -1,11 +1,9 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Speclyn.Analyzers;
@@ -40,24 +38,7 @@ public sealed class DuplicateUniqueItemCodeFix : FileCodeFix
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        IEnumerable<TextChange> changes = diagnostics
-            .Select(diagnostic => ItemOf(root, diagnostic))
-            .OfType<SyntaxNode>()
-            .Distinct()
-            .OrderBy(item => item.SpanStart)
-            .Select(item => new TextChange(SpanToRemove(item), ""));
-        return document.WithText(text.WithChanges(changes));
-    }
-
-    // The item and the comma before it; the comma after it when a comment stands between it and the item before.
-    private static TextSpan SpanToRemove(SyntaxNode item)
-    {
-        SyntaxToken comma = item.GetFirstToken().GetPreviousToken();
-        SyntaxToken next = item.GetLastToken().GetNextToken();
-        bool commented = comma.TrailingTrivia.Concat(item.GetLeadingTrivia()).Any(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        return !comma.IsKind(SyntaxKind.CommaToken) || (commented && next.IsKind(SyntaxKind.CommaToken))
-            ? TextSpan.FromBounds(item.SpanStart, next.IsKind(SyntaxKind.CommaToken) ? next.Span.End : item.Span.End)
-            : TextSpan.FromBounds(comma.SpanStart, item.Span.End);
+        return document.WithText(text.WithChanges(Initializers.Remove(diagnostics.Select(diagnostic => ItemOf(root, diagnostic)).OfType<SyntaxNode>().Distinct(), text)));
     }
 
     // The node that sits between two commas.

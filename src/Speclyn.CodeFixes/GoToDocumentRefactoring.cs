@@ -28,7 +28,7 @@ public sealed class GoToDocumentRefactoring : CodeRefactoringProvider
         }
 
         Compilation? compilation = await context.Document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
-        if (compilation is null || ApiFacts.TryCreate(compilation) is not { } facts)
+        if (compilation is null || ApiFacts.Of(compilation) is not { } facts)
         {
             return;
         }

@@ -38,7 +38,7 @@ public sealed class IncompleteSwitchCodeFix : FileCodeFix
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        if (root is null || model is null || ApiFacts.TryCreate(model.Compilation) is not { } facts)
+        if (root is null || model is null || ApiFacts.Of(model.Compilation) is not { } facts)
         {
             return document;
         }

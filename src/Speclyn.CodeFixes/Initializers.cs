@@ -3,10 +3,11 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Speclyn.CodeFixes;
 
-/// <summary>Adds to object initialisers in the layout that they have.</summary>
+/// <summary>Adds to initialisers, and takes from them, in the layout that they have.</summary>
 internal static class Initializers
 {
     /// <summary>The creation with more members at the end of its initialiser, which is made when there is none.</summary>
@@ -64,6 +65,26 @@ internal static class Initializers
         }
 
         return creation.WithInitializer(initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(items)));
+    }
+
+    /// <summary>
+    /// Takes out members of object initialisers, and items of collections, each with a comma. The initialiser of an object goes where nothing is left in it.
+    /// </summary>
+    public static IEnumerable<TextChange> Remove(IEnumerable<SyntaxNode> items, SourceText text) => items
+        .GroupBy(item => item.Parent!)
+        .SelectMany(removed => Remove(removed.Key, new HashSet<SyntaxNode>(removed), text))
+        .OrderBy(change => change.Span.Start);
+
+    private static IEnumerable<TextChange> Remove(SyntaxNode list, HashSet<SyntaxNode> removed, SourceText text)
+    {
+        if (list is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } initializer
+            && initializer.Expressions.All(removed.Contains)
+            && !initializer.DescendantTrivia().Any(Lines.IsComment))
+        {
+            return [new TextChange(TextSpan.FromBounds(initializer.OpenBraceToken.GetPreviousToken().Span.End, initializer.Span.End), creation.ArgumentList is null ? "()" : "")];
+        }
+
+        return Cut.Items(list, removed, text);
     }
 
     // 'new VoiceSettings()' becomes 'new VoiceSettings { … }', 'new()' keeps its parentheses.

@@ -26,7 +26,7 @@ public sealed class RequiredPropertyNotSetCodeFix : FileCodeFix
     {
         SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null || ApiFacts.TryCreate(model.Compilation) is not { } facts)
+        if (root is null || model is null || ApiFacts.Of(model.Compilation) is not { } facts)
         {
             return;
         }
@@ -45,7 +45,7 @@ public sealed class RequiredPropertyNotSetCodeFix : FileCodeFix
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (root is null || model is null || ApiFacts.TryCreate(model.Compilation) is not { } facts)
+        if (root is null || model is null || ApiFacts.Of(model.Compilation) is not { } facts)
         {
             return document;
         }

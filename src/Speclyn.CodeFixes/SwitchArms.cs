@@ -30,7 +30,7 @@ internal sealed class SwitchArms
     /// <summary>Sections behind the last one.</summary>
     public IEnumerable<TextChange> AddTo(SwitchStatementSyntax statement, SwitchGap gap)
     {
-        string newLine = LineEnd(statement);
+        string newLine = Lines.EndIn(statement);
         Layout layout = LayoutOf(statement.Sections.LastOrDefault(), statement.CloseBraceToken);
         string added = string.Concat(gap.Missing.Select(index => Pattern(gap.Subject, index)).Select(pattern => layout.Indentation is { } indentation
             ? $"{indentation}case {pattern}:{newLine}{indentation}{layout.Unit}{Throw};{newLine}"
@@ -41,7 +41,7 @@ internal sealed class SwitchArms
     /// <summary>Arms behind the last one, which gets a comma.</summary>
     public IEnumerable<TextChange> AddTo(SwitchExpressionSyntax expression, SwitchGap gap)
     {
-        string newLine = LineEnd(expression);
+        string newLine = Lines.EndIn(expression);
         Layout layout = LayoutOf(expression.Arms.LastOrDefault(), expression.CloseBraceToken);
         bool endsWithComma = expression.Arms.SeparatorCount == expression.Arms.Count;
         if (!endsWithComma)
@@ -94,25 +94,13 @@ internal sealed class SwitchArms
     private Layout LayoutOf(SyntaxNode? last, SyntaxToken close)
     {
         TextLine line = _text.Lines.GetLineFromPosition(close.SpanStart);
-        if (IndentationAt(close.SpanStart) is not { } outer)
+        if (Lines.IndentationAt(_text, close.SpanStart) is not { } outer)
         {
             return new Layout(close.SpanStart, null, "");
         }
 
-        string unit = outer.Contains('\t') ? "\t" : "    ";
-        return new Layout(line.Start, (last is null ? null : IndentationAt(last.SpanStart)) ?? outer + unit, unit);
-    }
-
-    private string? IndentationAt(int position)
-    {
-        string before = _text.ToString(TextSpan.FromBounds(_text.Lines.GetLineFromPosition(position).Start, position));
-        return before.All(char.IsWhiteSpace) ? before : null;
-    }
-
-    private static string LineEnd(SyntaxNode node)
-    {
-        SyntaxTrivia end = node.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        return end.IsKind(SyntaxKind.EndOfLineTrivia) ? end.ToFullString() : "\n";
+        string unit = Lines.Unit(outer);
+        return new Layout(line.Start, (last is null ? null : Lines.IndentationAt(_text, last.SpanStart)) ?? outer + unit, unit);
     }
 
     /// <summary>Where new arms go and how they look.</summary>

@@ -44,7 +44,7 @@ public sealed class EnumValueCompletionProvider : CompletionProvider
         }
 
         Compilation? compilation = await context.Document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false);
-        if (compilation is null || ApiFacts.TryCreate(compilation) is not { } facts)
+        if (compilation is null || ApiFacts.Of(compilation) is not { } facts)
         {
             return;
         }

@@ -52,7 +52,7 @@ public class DuplicateUniqueItemTests
         r.EnabledFeatures =
         [
             "telephony", // by voice
-             // again
+            // again
             "messaging",
         ];
         """);

@@ -17,6 +17,11 @@ public class FormatMismatchTests
         order.Address = [|"256.1.1.1"|];
         order.Link = new Uri([|"https://example.com/a b"|]);
         order.Link = new([|"{id}"|], UriKind.Relative);
+        order.Ticket = Guid.Parse([|"12"|]);
+        order.Ticket = yes ? new Guid([|"{0f8fad5b}"|]) : new([|""|]);
+        const string Ticket = "0f8fad5b-d9cb-469f-a165-70867728950";
+        var ticket = Guid.Parse(Ticket);
+        order.Ticket = [|ticket|];
         await client.ListOrdersAsync(email: [|""|]);
         """));
 
@@ -36,5 +41,11 @@ public class FormatMismatchTests
         order.Link = new Uri("/orders?page=2", UriKind.RelativeOrAbsolute);
         order.Link = new Uri(new Uri("https://example.com"), "a b");
         order.Link = new Uri(text);
+        order.Ticket = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e");
+        order.Ticket = new Guid("{0F8FAD5B-D9CB-469F-A165-70867728950E}");
+        order.Ticket = Guid.Parse("0F8FAD5BD9CB469FA16570867728950E");
+        order.Ticket = new Guid(new byte[16]);
+        order.Ticket = Guid.Parse(text);
+        order.Ticket = Guid.NewGuid();
         """));
 }

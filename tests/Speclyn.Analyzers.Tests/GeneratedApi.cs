@@ -72,15 +72,25 @@ internal static class GeneratedApi
     /// <summary>The document that most tests use.</summary>
     public static string Orders => Resource("orders.json");
 
-    private static MetadataReference Compile()
+    /// <summary>A project that generates the API itself.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="others">Further generators.</param>
+    /// <param name="sources">Its own code, of the same language version.</param>
+    public static Compilation Generate(string name, AnalyzerReference? others, params SyntaxTree[] sources)
     {
         ImmutableArray<MetadataReference> references = TestReferences.Net10.ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult();
-        CSharpParseOptions parse = ParseOptions(LanguageVersion.CSharp11);
-        Compilation compilation = CSharpCompilation.Create("GeneratedApi", references: references, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        CSharpParseOptions parse = sources.Length > 0 ? (CSharpParseOptions)sources[0].Options : ParseOptions(LanguageVersion.CSharp11);
+        Compilation compilation = CSharpCompilation.Create(name, sources, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        IEnumerable<ISourceGenerator> generators = Generators.GetGenerators(LanguageNames.CSharp).Concat(others?.GetGenerators(LanguageNames.CSharp) ?? []);
         CSharpGeneratorDriver
-            .Create(Generators.GetGenerators(LanguageNames.CSharp), Documents, parse, new BuildOptions(ImmutableDictionary<string, string>.Empty))
+            .Create(generators, Documents, parse, new BuildOptions(ImmutableDictionary<string, string>.Empty))
             .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
+        return compilation;
+    }
 
+    private static MetadataReference Compile()
+    {
+        Compilation compilation = Generate("GeneratedApi", null);
         var image = new MemoryStream();
         EmitResult result = compilation.Emit(image, options: new EmitOptions(metadataOnly: true, includePrivateMembers: false));
         if (!result.Success)

@@ -1,7 +1,7 @@
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.Testing;
 using Xunit;
-using Verify = Speclyn.Analyzers.Tests.Verify<Speclyn.Analyzers.GeneratedTypeInSerializerContextAnalyzer, Microsoft.CodeAnalysis.Testing.EmptyCodeFixProvider>;
+using Verify = Speclyn.Analyzers.Tests.Verify<Speclyn.Analyzers.GeneratedTypeInSerializerContextAnalyzer, Speclyn.CodeFixes.GeneratedTypeInSerializerContextCodeFix>;
 
 namespace Speclyn.Analyzers.Tests;
 
@@ -48,6 +48,16 @@ public class GeneratedTypeInSerializerContextTests
             [JsonSerializable(typeof(Converted))]
             [JsonSerializable(typeof(Hidden))]
             """));
+
+    [Fact]
+    public Task No_fix_for_types_that_the_resolver_does_not_serve() => Verify.NoFix(
+        With(
+            """
+            [JsonSerializable(typeof(string))]
+            [JsonSerializable([|typeof(HashSet<Line>)|])]
+            [JsonSerializable([|typeof(ByProperty)|])]
+            """),
+        inTheLoop: true);
 
     [Fact]
     public Task Generated_types_of_a_library() => Verify.Analyzer(With(
@@ -125,7 +135,7 @@ public class GeneratedTypeInSerializerContextTests
 
         """ + attributes + """
 
-        public class Context : JsonSerializerContext
+        public partial class Context : JsonSerializerContext
         {
             public Context() : base(null) { }
 

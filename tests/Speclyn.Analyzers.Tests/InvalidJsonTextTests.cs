@@ -84,6 +84,64 @@ public class InvalidJsonTextTests
         Warning(13, "This item of enabled_features is there already, and items must differ; remove it"));
 
     [Fact]
+    public Task Variants_of_unions() => Verify.Analyzer(
+        ShopCode.With(
+            """
+            Event.Parse("{\"type\":\"Paid\",\"amount\":{|#0:\"much\"|}}");
+            Event.Parse("{\"amount\":1.5,\"type\":{|#1:\"Sold\"|}}");
+            Event.Parse("{|#2:{|}\"amount\":1}");
+            Event.Parse("{|#3:5|}");
+            Payer.Parse("{\"count\":{|#4:0|}}");
+            Payer.Parse("[\"a\",{|#5:1|}]");
+            Payer.Parse("{|#6:true|}");
+            Receipt.Parse("{\"source\":{\"iban\":{|#7:\"D\"|}}}");
+            Receipt.Parse("{\"source\":{|#8:{|}\"note\":1}}");
+            System.Text.Json.JsonSerializer.Deserialize<Event>("{\"type\":\"Paid\",\"amount\":{|#9:\"much\"|}}");
+            AssistantTool.Parse("{\"type\":{|#10:\"never heard of\"|}}");
+            """).Replace("using Shop;", "using Shop;\nusing Telnyx.Assistants;"),
+        LanguageVersion.Latest,
+        Warning(0, "amount must be a number; write one"),
+        Warning(1, "'Sold' does not say what the value is; use one of Placed, Paid, Cancelled"),
+        Warning(2, "The value has no 'type', which says what it is; add it and use one of Placed, Paid, Cancelled"),
+        Warning(3, "The value must be of the type object; write one"),
+        Warning(4, "0 is not allowed for count; use a number of at least 1"),
+        Warning(5, "An item of the value must be a text; write one"),
+        Warning(6, "The value must be of the type string or integer or array or object; write one"),
+        Warning(7, "A text of 1 character is too short for iban; use at least 2 characters"),
+        Warning(8, "source has none of iban, purse, which say what it is; add one"),
+        Warning(9, "amount must be a number; write one"),
+        Warning(10, "'never heard of' does not say what the value is; use one of book_appointment, check_availability, webhook, hangup, transfer, retrieval"));
+
+    [Fact]
+    public Task Classes_that_others_extend() => Verify.Analyzer(
+        ShopCode.With(
+            """
+            Animal.Parse("{\"kind\":\"cat\",\"lives\":{|#0:10|}}");
+            Animal.Parse("{|#1:{|}\"kind\":\"cat\"}");
+            Animal.Parse("{\"kind\":\"plain\",\"age\":{|#2:-1|}}");
+            Animal.Parse("{\"kind\":{|#3:\"dog\"|}}");
+            Animal.Parse("{|#4:[]|}");
+            Receipt.Parse("{\"pet\":{\"kind\":\"cat\",\"lives\":9,\"age\":{|#5:-1|}}}");
+            """),
+        LanguageVersion.Latest,
+        Warning(0, "10 is not allowed for lives; use a number of at most 9"),
+        Warning(1, "The value has no 'lives', which the API requires; add it"),
+        Warning(2, "-1 is not allowed for age; use a number of at least 0"),
+        Warning(3, "'dog' does not say what the value is; use one of cat, plain"),
+        Warning(4, "The value must be of the type object; write one"),
+        Warning(5, "-1 is not allowed for age; use a number of at least 0"));
+
+    [Fact]
+    public Task What_can_be_several_variants_is_silent() => Verify.Analyzer(ShopCode.With(
+        """
+        Receipt.Parse("{\"source\":{\"iban\":\"D\",\"purse\":\"P\"}}");
+        Receipt.Parse("{\"extra\":{\"t\":1},\"source\":null}");
+        Event.Parse("{\"type\":\"Placed\",\"by\":\"Ada\",\"more\":1}");
+        Payer.Parse("\"Ada\"");
+        Animal.Parse("{\"kind\":\"cat\",\"lives\":9}");
+        """));
+
+    [Fact]
     public Task What_is_allowed_or_not_known_is_silent() => Verify.Analyzer(
         """
         using Telnyx.Assistants;
@@ -97,7 +155,6 @@ public class InvalidJsonTextTests
                 Order.Parse("{\"quantity\": 5, \"further\": true, \"discount\": null, \"colour\": \"blue\", \"labels\": {\"a\": \"b\"}}");
                 Receipt.Parse("{\"total\": 5}");
                 UpdateAssistantRequest.Parse("{\"name\": \"Ada\", \"tools\": [{\"type\": \"hangup\", \"hangup\": {}}], \"enabled_features\": [\"telephony\"]}");
-                AssistantTool.Parse("{\"type\": \"never heard of\"}");
                 EnabledFeatures.Parse("not JSON");
                 int.Parse("{");
             }

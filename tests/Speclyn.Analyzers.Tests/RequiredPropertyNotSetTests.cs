@@ -11,6 +11,22 @@ public class RequiredPropertyNotSetTests
 {
     private static DiagnosticResult Error => new(Descriptors.RequiredPropertyNotSet);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Class_that_extends_another_one(bool inTheLoop)
+    {
+        string source = ShopCode.With(
+            """
+            [|new Cat|] { }.ToJson();
+            new Cat { Lives = 9 }.ToJson();
+            [|new Cat|]().ToUtf8Json();
+            var cat = [|new Cat|] { Age = 1 };
+            cat.ToJson();
+            """);
+        return inTheLoop ? Verify.AnalyzerInTheLoop(source) : Verify.Analyzer(source);
+    }
+
     [Fact]
     public Task Correct_sample_is_silent() => Verify.Analyzer(
         """

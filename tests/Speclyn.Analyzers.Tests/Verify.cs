@@ -36,9 +36,17 @@ internal static class Verify<TAnalyzer, TCodeFix>
     }
 
     /// <summary>Fixes one after the other, all at once in the file, the project and the solution: all give the expected code.</summary>
-    public static Task Fix(string source, string fixedSource, LanguageVersion language = LanguageVersion.Latest, int index = 0, string? fixedAll = null, int? iterations = null, bool inTheLoop = false)
+    public static Task Fix(
+        string source,
+        string fixedSource,
+        LanguageVersion language = LanguageVersion.Latest,
+        int index = 0,
+        string? fixedAll = null,
+        int? iterations = null,
+        bool inTheLoop = false,
+        AnalyzerReference? generator = null)
     {
-        var test = new Test(language, inTheLoop) { TestCode = source, FixedCode = fixedSource, CodeActionIndex = index, NumberOfIncrementalIterations = iterations };
+        var test = new Test(language, inTheLoop, generator) { TestCode = source, FixedCode = fixedSource, CodeActionIndex = index, NumberOfIncrementalIterations = iterations };
         if (fixedAll is not null)
         {
             test.BatchFixedCode = fixedAll;
@@ -48,13 +56,13 @@ internal static class Verify<TAnalyzer, TCodeFix>
     }
 
     /// <summary>Reports, but has no fix to offer.</summary>
-    public static Task NoFix(string source) => new Test(LanguageVersion.Latest) { TestCode = source, FixedCode = source }.RunAsync();
+    public static Task NoFix(string source, bool inTheLoop = false, AnalyzerReference? generator = null) => new Test(LanguageVersion.Latest, inTheLoop, generator) { TestCode = source, FixedCode = source }.RunAsync();
 
     private sealed class Test : CSharpCodeFixTest<TAnalyzer, TCodeFix, DefaultVerifier>
     {
         private readonly LanguageVersion _language;
 
-        public Test(LanguageVersion language, bool inTheLoop = false)
+        public Test(LanguageVersion language, bool inTheLoop = false, AnalyzerReference? generator = null)
         {
             _language = language;
             ReferenceAssemblies = TestReferences.Net10;
@@ -68,6 +76,11 @@ internal static class Verify<TAnalyzer, TCodeFix>
             else
             {
                 TestState.AdditionalReferences.Add(GeneratedApi.Reference);
+            }
+
+            if (generator is not null)
+            {
+                SolutionTransforms.Add((solution, projectId) => solution.AddAnalyzerReference(projectId, generator));
             }
         }
 

@@ -63,9 +63,7 @@ public class DocumentTests(ITestOutputHelper output)
         Assert.Multiple(
             () => AssertNone("statements", code.Failures),
             () => AssertNone("texts", texts.Failures),
-
-            // What a union or a class that others extend holds is left to the check of payload files.
-            () => Assert.InRange(texts.Found, texts.Wrong * 3 / 4, texts.Wrong),
+            () => Assert.Equal(texts.Wrong, texts.Found),
             () => Assert.Equal(Mistakes.GetValueOrDefault(name, []), Complaints(document.Run)),
             () => AssertNone("examples", DocumentChecks.Examples(document)),
             () => AssertNone("values", DocumentChecks.Values(document, ValuesPerType)),

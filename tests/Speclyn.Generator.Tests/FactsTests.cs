@@ -24,7 +24,7 @@ public class FactsTests
             "shared": { "$ref": "#/components/schemas/Short" },
             "known": { "type": "string", "examples": ["a", "b"], "x-examples-only": true },
             "shown": { "type": "string", "examples": ["a"] },
-            "names": { "type": "array", "items": { "type": "string", "x-template": { "style": "name", "names": "labels" } } }
+            "names": { "type": "array", "items": { "type": "string", "x-template": { "style": "name", "names": "labels", "known": ["id", "now"] } } }
           }
         },
         "Short": { "type": "string", "maxLength": 8 },
@@ -40,7 +40,19 @@ public class FactsTests
           "type": "object", "minProperties": 1, "additionalProperties": false, "x-severity": "warning",
           "properties": { "a": { "type": "string", "maxLength": 3, "x-severity": "info" }, "b": { "type": "string" } },
           "dependentRequired": { "a": ["b"] }
-        }
+        },
+        "Animal": {
+          "type": "object", "required": ["kind"], "properties": { "kind": { "type": "string" } },
+          "discriminator": { "propertyName": "kind", "mapping": { "cat": "#/components/schemas/Cat" } }
+        },
+        "Cat": { "allOf": [{ "$ref": "#/components/schemas/Animal" }, { "properties": { "lives": { "type": "integer" } } }] },
+        "Ball": { "type": "object", "required": ["type"], "properties": { "type": { "const": "ball" } } },
+        "Rope": { "type": "object", "required": ["type"], "properties": { "type": { "const": "rope" } } },
+        "Toy": { "oneOf": [{ "$ref": "#/components/schemas/Ball" }, { "$ref": "#/components/schemas/Rope" }, { "type": "string" }] },
+        "Bank": { "type": "object", "required": ["iban"], "properties": { "iban": { "type": "string" } } },
+        "Card": { "type": "object", "required": ["pan"], "properties": { "pan": { "type": "string" } } },
+        "Pay": { "oneOf": [{ "$ref": "#/components/schemas/Bank" }, { "$ref": "#/components/schemas/Card" }, { "type": "integer" }] },
+        "Alike": { "anyOf": [{ "$ref": "#/components/schemas/Bank" }, { "$ref": "#/components/schemas/Limits" }, { "$ref": "#/components/schemas/Together" }] }
         """);
 
     [Theory]
@@ -51,7 +63,7 @@ public class FactsTests
     [InlineData("yes", """{"const":true}""")]
     [InlineData("shared", """{"maxLength":8}""")]
     [InlineData("known", """{"examples":["a","b"]}""")]
-    [InlineData("names", """{"items":{"x-template":{"style":"name","names":"labels"}}}""")]
+    [InlineData("names", """{"items":{"x-template":{"style":"name","names":"labels","known":["id","now"]}}}""")]
     public void Members_carry_their_constraints_as_a_schema(string member, string keywords)
     {
         string text = Text(new Dictionary<string, string>());
@@ -78,6 +90,7 @@ public class FactsTests
 
         Assert.Contains("Known values: <c>a</c>, <c>b</c>.", text, StringComparison.Ordinal);
         Assert.Contains("Each text is a name; <c>labels</c> declares the names.", text, StringComparison.Ordinal);
+        Assert.Contains("Names that need no declaration: <c>id</c>, <c>now</c>.", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,6 +119,18 @@ public class FactsTests
             text,
             StringComparison.Ordinal);
         Assert.DoesNotContain("Deprecated =", Text(new Dictionary<string, string> { ["SpeclynFacts"] = "false" }, "Shipping"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Animal", """{"discriminator":{"propertyName":"kind","mapping":{"cat":"Cat"}}}""")]
+    [InlineData("Cat", null)]
+    [InlineData("Toy", """{"discriminator":{"propertyName":"type","mapping":{"ball":"Ball","rope":"Rope"}},"types":{"string":"String"}}""")]
+    [InlineData("Pay", """{"discriminator":{"mapping":{"iban":"Bank","pan":"Card"}},"types":{"integer":"Integer"}}""")]
+    [InlineData("Alike", null)]
+    public void What_tells_variants_apart_is_said_where_it_does(string type, string? keywords)
+    {
+        string argument = keywords is null ? "" : ", Keywords = " + Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(keywords, quote: true);
+        Assert.Contains($"[OpenApiSchema(\"/components/schemas/{type}\"{argument})]", Text(new Dictionary<string, string>(), type), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -390,6 +390,9 @@ public class UnionTests
     [InlineData("""{"const":1},{"const":2,"deprecated":true},{"enum":[3,1.0],"deprecated":true}""", "2: 3:")]
     [InlineData("""{"enum":["a","b"]},{"enum":["b","c"],"deprecated":true},{"type":"null"}""", "c:")]
     [InlineData("""{"$ref":"#/components/schemas/Old"},{"$ref":"#/components/schemas/Mixed"},{"type":"string","enum":["a"]}""", "b:Old c:")]
+    [InlineData("""{"$ref":"#/components/schemas/Plain","deprecated":true},{"const":"d"}""", "e: f:")]
+    [InlineData("""{"$ref":"#/components/schemas/Plain","deprecated":true,"description":"Use d."},{"enum":["d","f"]}""", "e:Use d.")]
+    [InlineData("""{"$ref":"#/components/schemas/Old","deprecated":true},{"const":"d"}""", "a:Old b:Old")]
     [InlineData("""{"const":"a"},{"const":"b"}""", null)]
     public void AlternativesDeprecateTheirValues(string variants, string? deprecated)
     {
@@ -397,16 +400,26 @@ public class UnionTests
             """
             "Old":{"type":"string","enum":["a","b"],"deprecated":true,"description":"Old"},
             "Mixed":{"oneOf":[{"const":"c","deprecated":true},{"const":"d"}]},
+            "Plain":{"type":"string","enum":["e","f"],"description":"Letters"},
             """ + "\"X\":{\"oneOf\":[" + variants + "]}")["X"].Resolved();
         Assert.Equal(deprecated, schema.DeprecatedValues is null ? null : string.Join(" ", schema.DeprecatedValues.Select(value => value.Key + ":" + value.Value)));
     }
 
-    [Fact]
-    public void AllOfKeepsDeprecatedValues()
+    [Theory]
+    [InlineData("""{"enum":["a","b","d"]}""", "a b", "b")]
+    [InlineData("""{"enum":["a","b"]}""", "a b", "b")]
+    [InlineData("""{"enum":["a","c"]}""", "a c", "")]
+    [InlineData("""{"oneOf":[{"const":"a","deprecated":true},{"enum":["b","c"]}]}""", "a b c", "a b")]
+    [InlineData("""{"$ref":"#/components/schemas/Few"}""", "a b", "b")]
+    public void AllOfKeepsDeprecatedValues(string other, string values, string deprecated)
     {
-        Schema schema = TestDocument.Schema("""{"allOf":[{"oneOf":[{"const":"a"},{"const":"b","deprecated":true},{"const":"c"}]},{"enum":["a","b","d"]}]}""");
-        Assert.Equal(["a", "b"], schema.Enum);
-        Assert.Equal(["b"], schema.DeprecatedValues!.Keys);
+        const string Known = """{"oneOf":[{"const":"a"},{"const":"b","deprecated":true},{"const":"c"}]}""";
+        Assert.All(new[] { Known + "," + other, other + "," + Known }, parts =>
+        {
+            Schema schema = TestDocument.Schemas("\"Few\":{\"enum\":[\"a\",\"b\"]},\"X\":{\"allOf\":[" + parts + "]}")["X"].Resolved();
+            Assert.Equal(values, string.Join(" ", schema.Enum!));
+            Assert.Equal(deprecated, schema.DeprecatedValues is null ? "" : string.Join(" ", schema.DeprecatedValues.Keys.Order()));
+        });
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Speclyn.Analyzers;
@@ -17,24 +18,39 @@ internal sealed class Doubts(ApiFacts facts)
     /// <summary>Whether an object whose class has rules is created in a part of the method.</summary>
     public bool AreIn(SyntaxNode part) => _creations?.Exists(creation => part.Span.Contains(creation.Span)) == true;
 
-    /// <summary>An object that is created.</summary>
-    public void Look(IObjectCreationOperation creation)
+    /// <summary>What the documents say.</summary>
+    public ApiFacts Facts { get; } = facts;
+
+    /// <summary>Looks at an object that is created, or at a value that is given to something.</summary>
+    public void Look(OperationAnalysisContext context)
     {
-        if (creation.Type is not INamedTypeSymbol type || !facts.IsFollowed(type))
+        switch (context.Operation)
+        {
+            case IObjectCreationOperation creation:
+                Look(creation);
+                break;
+            case ISimpleAssignmentOperation assignment:
+                Look(assignment);
+                break;
+        }
+    }
+
+    private void Look(IObjectCreationOperation creation)
+    {
+        if (creation.Type is not INamedTypeSymbol type || !Facts.IsFollowed(type))
         {
             return;
         }
 
         (_creations ??= []).Add(creation.Syntax);
-        AreLeft = AreLeft || facts.ObjectOf(type) is not null || !facts.RequiredOf(type).All(required => Sets(creation, required));
+        AreLeft = AreLeft || Facts.ObjectOf(type) is not null || !Facts.RequiredOf(type).All(required => Sets(creation, required));
     }
 
-    /// <summary>A value that is given to something.</summary>
-    public void Look(ISimpleAssignmentOperation assignment)
+    private void Look(ISimpleAssignmentOperation assignment)
     {
         AreLeft = AreLeft
             || (assignment.Target is IPropertyReferenceOperation { Property: var property }
-                && (facts.ReadOnlyNameOf(property) is not null || (facts.PropertyOf(property) is { Required: true, Nullable: false } && !IsSomething(assignment.Value))));
+                && (Facts.ReadOnlyNameOf(property) is not null || (Facts.PropertyOf(property) is { Required: true, Nullable: false } && !IsSomething(assignment.Value))));
     }
 
     private static bool Sets(IObjectCreationOperation creation, IPropertySymbol required) => creation.Initializer?.Initializers.Any(initializer =>

@@ -412,7 +412,7 @@ internal sealed class ObjectTracker
         }
 
         HandOver(arguments);
-        if (!_facts.IsRequestModel(type) || !IsGeneratedConstructor(creation.Constructor))
+        if (!_facts.IsRequestModel(type) || !_facts.IsGeneratedConstructor(creation.Constructor))
         {
             return None;
         }
@@ -437,10 +437,6 @@ internal sealed class ObjectTracker
 
         return blamed;
     }
-
-    // A constructor that somebody added to the partial class may set anything.
-    private static bool IsGeneratedConstructor(IMethodSymbol? constructor) =>
-        constructor is { Parameters.IsEmpty: true } && (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.IsEmpty);
 
     private Objects Collect(SyntaxNode syntax, IEnumerable<IOperation> items)
     {

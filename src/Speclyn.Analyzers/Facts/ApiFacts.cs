@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Speclyn.OpenApi.Documents;
@@ -19,6 +20,8 @@ internal sealed class ApiFacts
 
     /// <summary>The one version of the attributes that this code understands.</summary>
     private const int KnownFactsVersion = 1;
+
+    private static readonly ConditionalWeakTable<Compilation, ApiFacts?> Known = new();
 
     private readonly SymbolCache<IAssemblySymbol, bool> _readable = new(IsReadable);
     private readonly SymbolCache<INamedTypeSymbol, TypeFacts> _types;
@@ -49,12 +52,20 @@ internal sealed class ApiFacts
         _followed = new(type => !RequiredOf(type).IsEmpty || ObjectOf(type) is not null || (IsRequestModel(type) && SettableOf(type).Any(property => ReadOnlyNameOf(property) is not null)));
     }
 
-    /// <summary>The facts of a compilation, or null when nothing it sees was generated: then no rule has work to do.</summary>
-    public static ApiFacts? TryCreate(Compilation compilation) =>
-        compilation.GetTypesByMetadataName(MarkerType).IsEmpty ? null : new ApiFacts();
+    /// <summary>The facts of a compilation, the same for all rules; null when nothing it sees was generated: then no rule has work to do.</summary>
+    public static ApiFacts? Of(Compilation compilation) => Known.GetValue(
+        compilation, static key => key.GetTypesByMetadataName(MarkerType).IsEmpty ? null : new ApiFacts());
 
     /// <summary>Whether the type is a generated class that requests can reach.</summary>
     public bool IsRequestModel(ITypeSymbol? type) => type is { TypeKind: TypeKind.Class } && TypeFactsOf(type).InRequest;
+
+    /// <summary>
+    /// Whether a constructor of a generated class sets no more than the generator writes; one that somebody added to the partial class may set anything.
+    /// </summary>
+    public bool IsGeneratedConstructor(IMethodSymbol? constructor) => constructor is { Parameters.IsEmpty: true }
+        && (constructor.IsImplicitlyDeclared
+            || constructor.DeclaringSyntaxReferences is not [var declaration]
+            || Find(constructor.ContainingType, "OpenApiSchemaAttribute")?.ApplicationSyntaxReference?.SyntaxTree == declaration.SyntaxTree);
 
     /// <summary>Whether the type was made from a schema, be it of a request or of a response.</summary>
     public bool IsGenerated(ITypeSymbol? type) => type is not null && TypeFactsOf(type).IsSchema;
@@ -68,7 +79,7 @@ internal sealed class ApiFacts
 
     /// <summary>Whether the type is the <c>Optional</c> of generated code.</summary>
     public bool IsOptional(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { Name: "Optional", Arity: 1, ContainingAssembly: { } assembly } && _readable.Of(assembly);
+        type is INamedTypeSymbol { Name: "Optional", Arity: 1 } && CanHaveFacts(type);
 
     /// <summary>Whether the type is one that a document's types need, and no schema stands for.</summary>
     public bool IsSupport(INamedTypeSymbol type) =>
@@ -82,15 +93,17 @@ internal sealed class ApiFacts
     /// <summary>The document's name of a property of a request model that only responses carry; null for any other.</summary>
     public string? ReadOnlyNameOf(IPropertySymbol? property) => FactOf(property) is { ReadOnly: true } fact && TypeFactsOf(property!.ContainingType).InRequest ? fact.Name : null;
 
-    private PropertyFact? FactOf(IPropertySymbol? property) =>
-        property is null ? null : _properties.Of(property);
+    private PropertyFact? FactOf(IPropertySymbol? property) => property is not null && CanHaveFacts(property) ? _properties.Of(property) : null;
+
+    // Of what others wrote nothing is remembered: there is far more of it.
+    private bool CanHaveFacts(ISymbol symbol) => symbol.ContainingAssembly is { } assembly && _readable.Of(assembly);
 
     /// <summary>The fact on a parameter of an operation.</summary>
     public ParameterFact? ParameterOf(IParameterSymbol? parameter) =>
-        parameter is null ? null : _parameters.Of(parameter);
+        parameter is not null && CanHaveFacts(parameter) ? _parameters.Of(parameter) : null;
 
     /// <summary>Whether a call of the method sends a request.</summary>
-    public bool IsOperation(IMethodSymbol method) => _operations.Of(method);
+    public bool IsOperation(IMethodSymbol method) => CanHaveFacts(method) && _operations.Of(method);
 
     /// <summary>The members that whoever creates the class has to set, base classes first.</summary>
     public ImmutableArray<IPropertySymbol> RequiredOf(INamedTypeSymbol type) => _required.Of(type);
@@ -114,14 +127,17 @@ internal sealed class ApiFacts
     public EnumFact? EnumFactOf(ITypeSymbol type) => type is { TypeKind: TypeKind.Struct } ? TypeFactsOf(type).Enum : null;
 
     /// <summary>The variants of a generated union, be it of a request or of a response; null when they are not known.</summary>
-    public UnionFact? UnionFactOf(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct } union ? _unions.Of(union) : null;
+    public UnionFact? UnionFactOf(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct } union && CanHaveFacts(union) ? _unions.Of(union) : null;
+
+    /// <summary>How to tell what a value of a union or of a class that others extend is; null where that is not known.</summary>
+    public VariantFact? VariantFactOf(ITypeSymbol type) => TypeFactsOf(type).Variants;
 
     /// <summary>What the document says of a member or parameter that it calls deprecated; null for any other.</summary>
     public DeprecationFact? DeprecationOf(ISymbol symbol) =>
-        symbol.ContainingAssembly is { } assembly && _readable.Of(assembly) ? _deprecations.Of(symbol) : null;
+        CanHaveFacts(symbol) ? _deprecations.Of(symbol) : null;
 
     /// <summary>Whether the rules about completeness follow the objects of a class.</summary>
-    public bool IsFollowed(INamedTypeSymbol type) => _followed.Of(type);
+    public bool IsFollowed(INamedTypeSymbol type) => CanHaveFacts(type) && _followed.Of(type);
 
     /// <summary>The type itself, or what is in <c>T?</c> of a value type.</summary>
     public static ITypeSymbol? WithoutNullable(ITypeSymbol? type) =>
@@ -218,7 +234,7 @@ internal sealed class ApiFacts
     }
 
     private TypeFacts TypeFactsOf(ITypeSymbol type) =>
-        type is INamedTypeSymbol named ? _types.Of(named) : TypeFacts.None;
+        type is INamedTypeSymbol named && CanHaveFacts(named) ? _types.Of(named) : TypeFacts.None;
 
     private TypeFacts ReadType(INamedTypeSymbol type)
     {
@@ -230,9 +246,7 @@ internal sealed class ApiFacts
         EnumFact? enumFact = null;
         if (Find(type, "OpenApiEnumAttribute") is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } values] } attribute)
         {
-            DocumentNode? deprecated = NamedText(attribute, "Deprecated") is { } json
-                ? JsonDocumentReader.Read(new DocumentSource("", json), new ProblemCollector(), CancellationToken.None)
-                : null;
+            DocumentNode? deprecated = NamedJson(attribute, "Deprecated");
             enumFact = new EnumFact(
                 SchemaName(pointer),
                 values.Values
@@ -243,7 +257,8 @@ internal sealed class ApiFacts
                 Flag(attribute, "Open"));
         }
 
-        return new TypeFacts(IsSchema: true, Flag(schema, "InRequest"), Find(type, "OpenApiUnionAttribute") is not null, enumFact, ObjectFact.Read(NamedText(schema, "Keywords")));
+        DocumentNode? keywords = NamedJson(schema, "Keywords");
+        return new TypeFacts(IsSchema: true, Flag(schema, "InRequest"), Find(type, "OpenApiUnionAttribute") is not null, enumFact, ObjectFact.Read(keywords), VariantFact.Read(keywords));
     }
 
     // The nested class Values pairs the names of the members with what they stand for.
@@ -367,6 +382,9 @@ internal sealed class ApiFacts
 
     private static string? NamedText(AttributeData attribute, string name) => Named(attribute, name) as string;
 
+    private static DocumentNode? NamedJson(AttributeData attribute, string name) =>
+        NamedText(attribute, name) is { } json ? JsonDocumentReader.Read(new DocumentSource("", json), new ProblemCollector(), CancellationToken.None) : null;
+
     private static object? Named(AttributeData attribute, string name)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
@@ -393,8 +411,8 @@ internal sealed class ApiFacts
         return segments[last].Replace("~1", "/").Replace("~0", "~");
     }
 
-    private sealed record TypeFacts(bool IsSchema, bool InRequest, bool IsUnion, EnumFact? Enum, ObjectFact? Object)
+    private sealed record TypeFacts(bool IsSchema, bool InRequest, bool IsUnion, EnumFact? Enum, ObjectFact? Object, VariantFact? Variants)
     {
-        public static readonly TypeFacts None = new(false, false, false, null, null);
+        public static readonly TypeFacts None = new(false, false, false, null, null, null);
     }
 }

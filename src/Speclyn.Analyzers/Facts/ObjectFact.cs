@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Speclyn.OpenApi.Documents;
 using Speclyn.OpenApi.Schemas;
@@ -30,9 +29,9 @@ internal sealed record ObjectFact(
     public bool HasRules => Requirements.Count + Choices.Count + MinProperties + Templates.Count > 0;
 
     /// <summary>Reads the keywords that an attribute carries; null when nothing is said.</summary>
-    public static ObjectFact? Read(string? keywords)
+    public static ObjectFact? Read(DocumentNode? keywords)
     {
-        if (keywords is null || JsonDocumentReader.Read(new DocumentSource("", keywords), new ProblemCollector(), CancellationToken.None) is not { } node)
+        if (keywords is not { } node)
         {
             return null;
         }

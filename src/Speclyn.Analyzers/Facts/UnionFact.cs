@@ -9,6 +9,9 @@ namespace Speclyn.Analyzers;
 /// <param name="Variants">The known variants, in the document's order.</param>
 internal sealed record UnionFact(INamedTypeSymbol Kind, ImmutableArray<UnionVariantFact> Variants)
 {
+    /// <summary>The type of a variant; null when there is none of that name.</summary>
+    public ITypeSymbol? TypeOf(string name) => Variants.FirstOrDefault(variant => variant.Name == name)?.Type;
+
     /// <summary>Reads the members of a union; null when it has none that say what the variants are.</summary>
     public static UnionFact? Read(INamedTypeSymbol type)
     {

@@ -9,8 +9,8 @@ using Speclyn.OpenApi.Schemas;
 namespace Speclyn.Analyzers;
 
 /// <summary>
-/// Checks a JSON text against a generated type, by the facts on it. What the facts do not say is not judged: which variant of a union a value
-/// is, and what a class that others extend holds.
+/// Checks a JSON text against a generated type, by the facts on it. What the facts do not say is not judged, such as a value that can be several
+/// variants of a union.
 /// </summary>
 internal sealed class JsonTextCheck
 {
@@ -44,13 +44,9 @@ internal sealed class JsonTextCheck
         {
             CheckEnum(node, values, name);
         }
-        else if (plain is INamedTypeSymbol { TypeKind: TypeKind.Class, IsSealed: true } model && _facts.IsGenerated(model))
+        else if (plain is INamedTypeSymbol generated && _facts.IsGenerated(generated))
         {
-            CheckObject(node, model, name);
-        }
-        else if (_facts.IsGenerated(plain))
-        {
-            // A union, or a class that others extend.
+            CheckGenerated(node, generated, name);
         }
         else if (plain is INamedTypeSymbol { Name: "IReadOnlyList", TypeArguments: [var item] })
         {
@@ -65,6 +61,104 @@ internal sealed class JsonTextCheck
             CheckScalar(node, plain, fact, name);
         }
     }
+
+    private void CheckGenerated(DocumentNode node, INamedTypeSymbol type, string name)
+    {
+        if (_facts.UnionFactOf(type) is { } union)
+        {
+            if (_facts.VariantFactOf(type) is { } variants && VariantOf(node, variants, name) is { } variant && union.TypeOf(variant) is { } chosen)
+            {
+                Check(node, chosen, null, name);
+            }
+        }
+        else if (type is { TypeKind: TypeKind.Class, IsSealed: true })
+        {
+            CheckObject(node, type, name);
+        }
+        else if (type.TypeKind == TypeKind.Class && _facts.VariantFactOf(type) is { } classes && VariantOf(node, classes, name) is { } className)
+        {
+            INamedTypeSymbol? named = type.ContainingNamespace.GetTypeMembers(className).FirstOrDefault();
+            if (SymbolEqualityComparer.Default.Equals(named, type))
+            {
+                CheckObject(node, type, name);
+            }
+            else if (named is not null)
+            {
+                CheckGenerated(node, named, name);
+            }
+        }
+    }
+
+    /// <summary>The variant that a value is meant to be; null when it can be several, or none, which is said.</summary>
+    private string? VariantOf(DocumentNode node, VariantFact variants, string name)
+    {
+        if (node.Kind == NodeKind.Object && variants is not { Mapping.Count: 0, Default: null })
+        {
+            return variants.PropertyName is { } property ? VariantByValue(node, variants, property, name) : VariantByMembers(node, variants, name);
+        }
+
+        string type = TypeOf(node);
+        if (variants.Types.TryGetValue(type, out string? variant))
+        {
+            // A whole number is a number, too.
+            return type == "integer" && variants.Types.TryGetValue("number", out string? other) && other != variant ? null : variant;
+        }
+
+        if (type == "integer" && variants.Types.TryGetValue("number", out variant))
+        {
+            return variant;
+        }
+
+        if (node.Kind != NodeKind.Null)
+        {
+            IEnumerable<string> types = variants.Mapping.Count > 0 || variants.Default is not null ? variants.Types.Keys.Append("object") : variants.Types.Keys;
+            Add(node.Location, $"{Start(name)} must be of the type {string.Join(" or ", types)}; write one");
+        }
+
+        return null;
+    }
+
+    private string? VariantByValue(DocumentNode node, VariantFact variants, string property, string name)
+    {
+        DocumentNode? value = node[property];
+        if (value is { Kind: NodeKind.String or NodeKind.Number } && variants.Mapping.TryGetValue(value.Text, out string? variant))
+        {
+            return variant;
+        }
+
+        if (variants.Default is null)
+        {
+            string use = $"use one of {Names(variants.Mapping.Keys)}";
+            Add(
+                value?.Location ?? new TextLocation(null, node.Location.Start, 1),
+                value is null
+                    ? $"{Start(name)} has no {Sentence.Quote(property)}, which says what it is; add it and {use}"
+                    : $"{(value.Kind is NodeKind.String ? Sentence.Quote(value.Text) : "This")} does not say what {name} is; {use}");
+        }
+
+        return variants.Default;
+    }
+
+    private string? VariantByMembers(DocumentNode node, VariantFact variants, string name)
+    {
+        string[] named = variants.Mapping.Where(member => node[member.Key] is not null).Select(member => member.Value).Distinct().ToArray();
+        if (named.Length == 0 && variants.Default is null)
+        {
+            Add(new TextLocation(null, node.Location.Start, 1), $"{Start(name)} has none of {Names(variants.Mapping.Keys)}, which say what it is; add one");
+        }
+
+        return named.Length == 0 ? variants.Default : named.Length == 1 ? named[0] : null;
+    }
+
+    private static string TypeOf(DocumentNode node) => node.Kind switch
+    {
+        NodeKind.Object => "object",
+        NodeKind.Array => "array",
+        NodeKind.String => "string",
+        NodeKind.True or NodeKind.False => "boolean",
+        NodeKind.Number => JsonNumber.Parse(node.Text).IsInteger ? "integer" : "number",
+        _ => "null",
+    };
 
     private void CheckObject(DocumentNode node, INamedTypeSymbol type, string name)
     {

@@ -20,4 +20,7 @@ public static class DiagnosticProperties
 
     /// <summary>Present when the diagnostic is on a null that was given to the member.</summary>
     public const string IsNullValue = "IsNullValue";
+
+    /// <summary>The documentation comment id of the resolver to combine with a context; absent where that cannot be done there.</summary>
+    public const string Resolver = "Resolver";
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -33,32 +35,54 @@ public sealed class GeneratedTypeInSerializerContextAnalyzer : SpeclynAnalyzer
             return;
         }
 
+        var findings = new List<Finding>();
+        bool isNeeded = false;
         foreach (AttributeData attribute in type.GetAttributes())
         {
             if (attribute is { AttributeClass.Name: "JsonSerializableAttribute", ConstructorArguments: [{ Value: ITypeSymbol root }, ..] }
-                && attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is AttributeSyntax { ArgumentList.Arguments: [var argument, ..] }
-                && new SerializedTypes(context.Compilation.Assembly, facts) is var types
-                && types.FindGenerated(root) is { } found)
+                && attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is AttributeSyntax { ArgumentList.Arguments: [var argument, ..] })
             {
-                Report(context, argument, root, found.Type, found.Path, types.IsServed(root, found.Type));
+                var types = new SerializedTypes(context.Compilation.Assembly, facts);
+                (INamedTypeSymbol Type, string Path)? found = types.FindGenerated(root);
+                INamedTypeSymbol? resolver = found is { } served && types.IsServed(root, served.Type) ? ResolverOf(served.Type) : null;
+                isNeeded |= resolver is null;
+                if (found is { } generated)
+                {
+                    findings.Add(new Finding(argument, root, generated.Type, generated.Path, resolver));
+                }
             }
+        }
+
+        // Without an attribute that stays there would be no context to combine with, and what stands in two files cannot be edited at once.
+        bool isFixable = isNeeded && findings.Where(finding => finding.Resolver is not null).Select(finding => finding.Argument.SyntaxTree).Distinct().Count() == 1;
+        foreach (Finding finding in findings)
+        {
+            Report(context, finding, isFixable);
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, AttributeArgumentSyntax argument, ITypeSymbol root, INamedTypeSymbol generated, string path, bool isServed)
+    private static void Report(SymbolAnalysisContext context, Finding finding, bool isFixable)
     {
-        string name = SerializedTypes.Name(root);
-        string reason = SymbolEqualityComparer.Default.Equals(root, generated) ? "it is generated here"
-            : path == name ? SerializedTypes.Name(generated) + " is generated here"
-            : $"{path} leads to {SerializedTypes.Name(generated)}, which is generated here";
-        string advice = isServed && ResolverOf(generated) is { } resolver
-            ? $"leave it out and combine {resolver}.Default with the context by JsonTypeInfoResolver.Combine, or {Move}"
+        string name = SerializedTypes.Name(finding.Root);
+        string generated = SerializedTypes.Name(finding.Generated);
+        string reason = SymbolEqualityComparer.Default.Equals(finding.Root, finding.Generated) ? "it is generated here"
+            : finding.Path == name ? generated + " is generated here"
+            : $"{finding.Path} leads to {generated}, which is generated here";
+        string advice = finding.Resolver is { } resolver
+            ? $"leave it out and combine {resolver.Name}.Default with the context by JsonTypeInfoResolver.Combine, or {Move}"
             : Move;
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.GeneratedTypeInSerializerContext, argument.GetLocation(), name, reason, advice));
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
+        if (isFixable && finding.Resolver?.GetDocumentationCommentId() is { } id)
+        {
+            properties = properties.Add(DiagnosticProperties.Resolver, id);
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.GeneratedTypeInSerializerContext, finding.Argument.GetLocation(), properties, name, reason, advice));
     }
 
     // Every document has one, next to its types.
-    private static string? ResolverOf(INamedTypeSymbol generated) => generated.ContainingNamespace.GetTypeMembers()
-        .FirstOrDefault(type => SerializedTypes.IsMarked(type) && type.Interfaces.Any(implemented => implemented.Name == "IJsonTypeInfoResolver"))?
-        .Name;
+    private static INamedTypeSymbol? ResolverOf(INamedTypeSymbol generated) => generated.ContainingNamespace.GetTypeMembers()
+        .FirstOrDefault(type => SerializedTypes.IsMarked(type) && type.Interfaces.Any(implemented => implemented.Name == "IJsonTypeInfoResolver"));
+
+    private sealed record Finding(AttributeArgumentSyntax Argument, ITypeSymbol Root, INamedTypeSymbol Generated, string Path, INamedTypeSymbol? Resolver);
 }

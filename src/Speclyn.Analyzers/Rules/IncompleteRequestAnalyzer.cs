@@ -20,6 +20,9 @@ namespace Speclyn.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IncompleteRequestAnalyzer : SpeclynAnalyzer
 {
+    // Registered for each method of a project, used or not: what can be shared is.
+    private static readonly ImmutableArray<OperationKind> CreationsAndAssignments = ImmutableArray.Create(OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
+
     /// <summary>Creates the analyzer.</summary>
     public IncompleteRequestAnalyzer()
         : base(
@@ -39,19 +42,8 @@ public sealed class IncompleteRequestAnalyzer : SpeclynAnalyzer
         {
             // Following a method takes far longer than looking at what it creates, and most code is complete where it stands.
             var doubts = new Doubts(facts);
-            start.RegisterOperationAction(operation => doubts.Look((IObjectCreationOperation)operation.Operation), OperationKind.ObjectCreation);
-            start.RegisterOperationAction(operation => doubts.Look((ISimpleAssignmentOperation)operation.Operation), OperationKind.SimpleAssignment);
-            start.RegisterOperationBlockEndAction(blocks =>
-            {
-                if (doubts.AreLeft)
-                {
-                    // The initialiser and the body of a constructor are two blocks of one graph.
-                    foreach (IGrouping<IOperation, IOperation> parts in blocks.OperationBlocks.GroupBy(RootOf))
-                    {
-                        Check(blocks, facts, doubts, blocks.GetControlFlowGraph(parts.First()), parts.Key);
-                    }
-                }
-            });
+            start.RegisterOperationAction(doubts.Look, CreationsAndAssignments);
+            start.RegisterOperationBlockEndAction(blocks => Check(blocks, doubts));
         });
     }
 
@@ -93,6 +85,18 @@ public sealed class IncompleteRequestAnalyzer : SpeclynAnalyzer
         }
 
         return operation;
+    }
+
+    private static void Check(OperationBlockAnalysisContext context, Doubts doubts)
+    {
+        if (doubts.AreLeft)
+        {
+            // The initialiser and the body of a constructor are two blocks of one graph.
+            foreach (IGrouping<IOperation, IOperation> parts in context.OperationBlocks.GroupBy(RootOf))
+            {
+                Check(context, doubts.Facts, doubts, context.GetControlFlowGraph(parts.First()), parts.Key);
+            }
+        }
     }
 
     private static void Check(OperationBlockAnalysisContext context, ApiFacts facts, Doubts doubts, ControlFlowGraph graph, IOperation root)

@@ -52,7 +52,7 @@ public sealed class InvalidJsonTextAnalyzer : SpeclynAnalyzer
 
     private static ITypeSymbol? TypeRead(IMethodSymbol method, ApiFacts facts) => method switch
     {
-        { Name: "Parse", IsStatic: true, ContainingType: { TypeKind: TypeKind.Class } type } when facts.IsGenerated(type) => type,
+        { Name: "Parse", IsStatic: true, ContainingType: { } type } when facts.IsGenerated(type) && facts.EnumFactOf(type) is null => type,
         { Name: "Deserialize", TypeArguments: [var type], ContainingType: { Name: "JsonSerializer", ContainingNamespace.Name: "Json" } } when facts.IsGenerated(type) => type,
         _ => null,
     };

@@ -22,7 +22,7 @@ public abstract class SpeclynAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (ApiFacts.TryCreate(start.Compilation) is { } facts)
+            if (ApiFacts.Of(start.Compilation) is { } facts)
             {
                 Register(start, facts);
             }

@@ -46,8 +46,13 @@ internal static class Constants
                 return Of(coalesce.Value, facts, depth).Concat(Of(coalesce.WhenNull, facts, depth));
             case IObjectCreationOperation { Arguments: [{ Value: var argument }], Type: var type } when facts.EnumOf(type) is not null || facts.IsOptional(type):
                 return Of(argument, facts, depth);
-            case IObjectCreationOperation { Arguments: [{ Value: { Type.SpecialType: SpecialType.System_String } original }, ..], Type: var type } when IsUri(type):
+            case IObjectCreationOperation { Arguments: [{ Value: { Type.SpecialType: SpecialType.System_String } original }, ..], Type: var type } when IsOfSystem(type, "Uri"):
                 return Of(original, facts, depth);
+            case IObjectCreationOperation { Arguments: [{ Value: { Type.SpecialType: SpecialType.System_String } original }], Type: var type } when IsOfSystem(type, "Guid"):
+                return Of(original, facts, depth).Select(WrittenByGuid);
+            case IInvocationOperation { TargetMethod: { Name: "Parse", IsStatic: true } method, Arguments: [{ Value: { Type.SpecialType: SpecialType.System_String } original }, ..] }
+                when IsOfSystem(method.ContainingType, "Guid"):
+                return Of(original, facts, depth).Select(WrittenByGuid);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String } concatenation:
                 return One(Join(new[] { concatenation.LeftOperand, concatenation.RightOperand }, facts, depth), operation);
             case IInterpolatedStringOperation interpolated:
@@ -92,8 +97,12 @@ internal static class Constants
         ? facts.EnumOf(method.ContainingType) is not null || facts.IsOptional(method.ContainingType)
         : conversion.GetConversion() is { IsImplicit: true } or { IsReference: true } or { IsIdentity: true } or { IsUnboxing: true };
 
-    // JSON gets the text that it was made from.
-    private static bool IsUri(ITypeSymbol? type) => type is { Name: "Uri", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+    // JSON gets the text that a Uri was made from.
+    private static bool IsOfSystem(ITypeSymbol? type, string name) =>
+        type is { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } && type.Name == name;
+
+    // A Guid reads more than it writes; what it cannot read stays as it is.
+    private static Constant WrittenByGuid(Constant constant) => constant.Value is string text && Guid.TryParse(text, out Guid value) ? constant with { Value = value.ToString() } : constant;
 
     private static Constant[] One(object? value, IOperation operation) =>
         value is null ? Array.Empty<Constant>() : new[] { new Constant(value, operation.Syntax) };

@@ -169,6 +169,11 @@ internal static class ClassEmitter
             remarks.BeginLine();
             writer.Write(placeholders.Example is { } example ? $"Placeholders are written {XmlDoc.Code(example)}" : "Each text is a name");
             writer.Write(placeholders.Path.Length > 0 ? $"; {XmlDoc.Code(placeholders.Path)} declares the names." : ".");
+            if (placeholders.Known.Count > 0)
+            {
+                remarks.BeginLine();
+                writer.Write($"Names that need no declaration: {new XmlCodes(placeholders.Known)}.");
+            }
         }
 
         if (property.Rules is { } rules)

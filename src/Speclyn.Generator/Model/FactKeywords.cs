@@ -24,7 +24,7 @@ internal static class FactKeywords
     public static string? OfValue(Schema schema) => Text(Value(schema, DeepestItems));
 
     /// <summary>The keywords of a schema that has a type of its own; null when there are none.</summary>
-    public static string? OfType(Schema schema)
+    public static string? OfType(Schema schema, TypeModel model)
     {
         List<string> keywords = Own(schema);
         if (schema.Conditions.Count == 1)
@@ -41,6 +41,7 @@ internal static class FactKeywords
             Add(keywords, "additionalProperties", "false");
         }
 
+        Add(keywords, VariantKeywords.Of(schema, model));
         return Text(keywords);
     }
 

@@ -300,7 +300,7 @@ internal sealed class TypeModelBuilder
             SchemaKind.Union => BuildUnion(schema, name),
             _ => BuildEnum(schema, name),
         };
-        return _settings.Facts ? model with { Keywords = FactKeywords.OfType(schema) } : model;
+        return _settings.Facts ? model with { Keywords = FactKeywords.OfType(schema, model) } : model;
     }
 
     private ClassModel BuildClass(Schema schema, string name)

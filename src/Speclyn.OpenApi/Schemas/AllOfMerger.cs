@@ -292,8 +292,9 @@ internal sealed class AllOfMerger(SchemaComposer composer, ProblemCollector prob
 
             schema.EnumIsOpen = schema.Enum is null ? part.EnumIsOpen : schema.EnumIsOpen && part.EnumIsOpen;
             schema.Enum = both;
-            schema.DeprecatedValues ??= part.DeprecatedValues;
         }
+
+        schema.DeprecatedValues = schema.Enum is null ? null : DeprecatedValues.OfAny(schema.Enum, parts);
     }
 
     private static bool AreEqual(SchemaKind kind, string first, string second) =>
@@ -428,11 +429,15 @@ internal sealed class AllOfMerger(SchemaComposer composer, ProblemCollector prob
             case (SchemaKind.Boolean, SchemaKind.Boolean):
             case (SchemaKind.String, SchemaKind.String):
                 return (wide.Format is null || wide.Format == narrow.Format)
-                    && (wide.Enum is null || (narrow.Enum?.All(wide.Enum.Contains) == true && !narrow.EnumIsOpen));
+                    && (wide.Enum is null || (narrow.Enum?.All(value => wide.Enum.Contains(value) && !LosesDeprecation(value, wide, narrow)) == true && !narrow.EnumIsOpen));
             default:
                 return false;
         }
     }
+
+    // A value is one of both, and what the wide list says of it would be gone.
+    private static bool LosesDeprecation(string value, Schema wide, Schema narrow) =>
+        wide.DeprecatedValues?.ContainsKey(value) == true && narrow.DeprecatedValues?.ContainsKey(value) != true;
 
     private bool HasAllOf(Schema narrow, Schema wide)
     {

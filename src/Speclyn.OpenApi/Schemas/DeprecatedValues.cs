@@ -29,17 +29,20 @@ internal static class DeprecatedValues
         return found.Count == 0 ? null : found;
     }
 
-    /// <summary>As <see cref="Of(Schema, IReadOnlyList{DocumentNode})"/>, of alternatives that were read.</summary>
+    /// <summary>As <see cref="Of(Schema, IReadOnlyList{DocumentNode})"/>, of alternatives that were read; a reference can call deprecated what it leads to.</summary>
     public static IReadOnlyDictionary<string, string>? OfAll(IReadOnlyList<Schema> alternatives)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         var current = new HashSet<string>(StringComparer.Ordinal);
         foreach (Schema alternative in alternatives)
         {
-            foreach (string value in alternative.Enum ?? [])
+            Schema[] deprecated = [.. alternative.Chain().Where(link => link.Deprecated)];
+            string? reason = deprecated.Length == 0 ? null : deprecated.Select(link => link.Description).FirstOrDefault(text => text is not null) ?? "";
+            Schema listing = alternative.Resolved();
+            foreach (string value in listing.Enum ?? [])
             {
-                string? text = alternative.Deprecated ? alternative.Description ?? "" : null;
-                if (text is null && alternative.DeprecatedValues?.TryGetValue(value, out text) != true)
+                string? text = reason;
+                if (text is null && listing.DeprecatedValues?.TryGetValue(value, out text) != true)
                 {
                     current.Add(value);
                 }
@@ -53,6 +56,22 @@ internal static class DeprecatedValues
         foreach (string value in current)
         {
             found.Remove(value);
+        }
+
+        return found.Count == 0 ? null : found;
+    }
+
+    /// <summary>Those of the values that one of the schemas which hold together calls deprecated.</summary>
+    public static IReadOnlyDictionary<string, string>? OfAny(IEnumerable<string> values, IReadOnlyList<Schema> parts)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string value in values)
+        {
+            string? text = null;
+            if (parts.Any(part => part.DeprecatedValues?.TryGetValue(value, out text) == true))
+            {
+                found.Add(value, text!);
+            }
         }
 
         return found.Count == 0 ? null : found;

@@ -124,7 +124,7 @@ internal sealed class UnionComposer(SchemaComposer composer, ProblemCollector pr
         }
 
         List<Schema> schemas = alike.ConvertAll(variant => variant.Schema.Resolved());
-        Schema combined = Widest(schemas) ?? Wider(union, schemas, isAlone: alike.Count == variants.Count);
+        Schema combined = Widest(schemas) ?? Wider(union, alike.ConvertAll(variant => variant.Schema), isAlone: alike.Count == variants.Count);
         if (schemas.Exists(schema => Loses(schema, combined)))
         {
             Report(union, "the variants " + string.Join(", ", alike.Take(alike.Count - 1).Select(variant => variant.Schema.DisplayName()))
@@ -149,8 +149,9 @@ internal sealed class UnionComposer(SchemaComposer composer, ProblemCollector pr
         || !ReferenceEquals(schema.Items, combined.Items)
         || !ReferenceEquals(schema.AdditionalProperties, combined.AdditionalProperties);
 
-    private Schema Wider(PendingUnion union, IReadOnlyList<Schema> schemas, bool isAlone)
+    private Schema Wider(PendingUnion union, List<Schema> alternatives, bool isAlone)
     {
+        List<Schema> schemas = alternatives.ConvertAll(alternative => alternative.Resolved());
         Schema first = schemas[0];
         Schema wider = isAlone ? SchemaResolver.Create(union.Schema.Pointer, union.Schema.Location) : composer.Insert(first.Pointer, first.Location);
         wider.Kind = first.Kind;
@@ -174,7 +175,7 @@ internal sealed class UnionComposer(SchemaComposer composer, ProblemCollector pr
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
             wider.Enum = [.. schemas.SelectMany(schema => schema.Enum ?? []).Where(seen.Add)];
-            wider.DeprecatedValues = DeprecatedValues.OfAll(schemas);
+            wider.DeprecatedValues = DeprecatedValues.OfAll(alternatives);
             wider.EnumIsOpen = schemas.Any(schema => schema.Enum is null || schema.EnumIsOpen);
 
             // What is not listed keeps to the schemas without a list.
