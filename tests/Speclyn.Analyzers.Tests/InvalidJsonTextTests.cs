@@ -113,6 +113,30 @@ public class InvalidJsonTextTests
         Warning(10, "'never heard of' does not say what the value is; use one of book_appointment, check_availability, webhook, hangup, transfer, retrieval"));
 
     [Fact]
+    public Task Variants_told_by_numbers_truth_values_and_first_items() => Verify.Analyzer(
+        ShopCode.With(
+            """
+            Frame.Parse("{\"code\":1,\"size\":{|#0:10|}}");
+            Frame.Parse("{\"code\":2,\"size\":\"large\"}");
+            Frame.Parse("{\"code\":{|#1:\"1\"|}}");
+            Frame.Parse("{\"code\":{|#2:3|}}");
+            Answer.Parse("{\"ok\":true,\"size\":{|#3:10|}}");
+            Answer.Parse("{\"ok\":false,\"size\":\"large\"}");
+            Batch.Parse("[\"ab\",{|#4:5|}]");
+            Batch.Parse("[5,{|#5:\"ab\"|}]");
+            Batch.Parse("[{|#6:true|}]");
+            Batch.Parse("[]");
+            """),
+        LanguageVersion.Latest,
+        Warning(0, "10 is not allowed for size; use a number of at most 9"),
+        Warning(1, "'1' does not say what the value is; use one of 1, 2"),
+        Warning(2, "This does not say what the value is; use one of 1, 2"),
+        Warning(3, "10 is not allowed for size; use a number of at most 9"),
+        Warning(4, "An item of the value must be a text; write one"),
+        Warning(5, "An item of the value must be a number; write one"),
+        Warning(6, "The items of the value must be of the type string or number; write one"));
+
+    [Fact]
     public Task Classes_that_others_extend() => Verify.Analyzer(
         ShopCode.With(
             """

@@ -98,6 +98,11 @@ internal sealed class JsonTextCheck
         }
 
         string type = TypeOf(node);
+        if (type == "array" && variants.FirstItems.Count > 0 && node.Items.Count > 0)
+        {
+            return VariantByItem(node.Items[0], variants, name);
+        }
+
         if (variants.Types.TryGetValue(type, out string? variant))
         {
             // A whole number is a number, too.
@@ -121,7 +126,8 @@ internal sealed class JsonTextCheck
     private string? VariantByValue(DocumentNode node, VariantFact variants, string property, string name)
     {
         DocumentNode? value = node[property];
-        if (value is { Kind: NodeKind.String or NodeKind.Number } && variants.Mapping.TryGetValue(value.Text, out string? variant))
+        if (value is not null && IsOfKind(value, variants.Kind) && DiscriminatorValue.Spell(value.Text, variants.Kind) is { } spelt
+            && variants.Mapping.TryGetValue(spelt, out string? variant))
         {
             return variant;
         }
@@ -137,6 +143,25 @@ internal sealed class JsonTextCheck
         }
 
         return variants.Default;
+    }
+
+    private static bool IsOfKind(DocumentNode value, SchemaKind kind) => kind switch
+    {
+        SchemaKind.Integer or SchemaKind.Number => value.Kind == NodeKind.Number,
+        SchemaKind.Boolean => value.Kind is NodeKind.True or NodeKind.False,
+        _ => value.Kind == NodeKind.String,
+    };
+
+    private string? VariantByItem(DocumentNode item, VariantFact variants, string name)
+    {
+        string type = TypeOf(item) is "integer" ? "number" : TypeOf(item);
+        if (variants.FirstItems.TryGetValue(type, out string? variant))
+        {
+            return variant;
+        }
+
+        Add(item.Location, $"The items of {name} must be of the type {string.Join(" or ", variants.FirstItems.Keys)}; write one");
+        return null;
     }
 
     private string? VariantByMembers(DocumentNode node, VariantFact variants, string name)
