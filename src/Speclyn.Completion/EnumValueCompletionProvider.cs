@@ -60,7 +60,7 @@ public sealed class EnumValueCompletionProvider : CompletionProvider
         if (EnumDestination.Of(literal.Expression, model, facts, context.CancellationToken) is { } type && facts.EnumFactOf(type) is { } fact)
         {
             string source = Source(type, fact, facts);
-            nearest = Nearest.Of(literal.Expression.Token.ValueText, fact)?.Json;
+            nearest = Nearest.Of(literal.Text, fact)?.Json;
             offers = [.. fact.Values.Select(value => new Offer(value.Json, value.Member is null ? source : $"{type.Name}.{value.Member}: {source}"))];
         }
         else

@@ -7,20 +7,26 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Speclyn.Completion;
 
-/// <summary>A string literal in one line, with the caret in it.</summary>
+/// <summary>A string literal in one line, or an interpolated string that is nothing but text, with the caret in it.</summary>
 internal sealed class TextLiteral
 {
+    private const string InterpolatedDelimiter = "$\"";
+
     private readonly string _delimiter;
 
-    private TextLiteral(LiteralExpressionSyntax expression, TextSpan content, string delimiter)
+    private TextLiteral(ExpressionSyntax expression, string text, TextSpan content, string delimiter)
     {
         Expression = expression;
+        Text = text;
         Content = content;
         _delimiter = delimiter;
     }
 
     /// <summary>The literal.</summary>
-    public LiteralExpressionSyntax Expression { get; }
+    public ExpressionSyntax Expression { get; }
+
+    /// <summary>The text that it stands for.</summary>
+    public string Text { get; }
 
     /// <summary>What stands between its quotes.</summary>
     public TextSpan Content { get; }
@@ -37,7 +43,7 @@ internal sealed class TextLiteral
 
         if (!IsText(token) || token.Parent is not LiteralExpressionSyntax literal)
         {
-            return null;
+            return Interpolated(root, position);
         }
 
         string text = token.Text;
@@ -51,7 +57,21 @@ internal sealed class TextLiteral
 
         // Without an end, the compiler takes the rest of the line for text, where code stands.
         int end = IsEnded(text, delimiter) ? token.Span.End - (delimiter[0] == '@' ? 1 : delimiter.Length) : position;
-        return position >= start && position <= end ? new TextLiteral(literal, TextSpan.FromBounds(start, end), delimiter) : null;
+        return position >= start && position <= end ? new TextLiteral(literal, token.ValueText, TextSpan.FromBounds(start, end), delimiter) : null;
+    }
+
+    // $"messaging", which somebody may be about to put a value into; with one in it, it is no value of the document.
+    private static TextLiteral? Interpolated(SyntaxNode root, int position)
+    {
+        InterpolatedStringExpressionSyntax? text = root.FindToken(position).Parent?.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>();
+        if (text is not { StringStartToken.Text: InterpolatedDelimiter, StringEndToken.IsMissing: false, Contents: [] or [InterpolatedStringTextSyntax] })
+        {
+            return null;
+        }
+
+        TextSpan content = TextSpan.FromBounds(text.StringStartToken.Span.End, text.StringEndToken.SpanStart);
+        string value = text.Contents is [InterpolatedStringTextSyntax only] ? only.TextToken.ValueText : "";
+        return position >= content.Start && position <= content.End ? new TextLiteral(text, value, content, InterpolatedDelimiter) : null;
     }
 
     /// <summary>A text as this literal would write it; null when it cannot.</summary>
@@ -59,9 +79,10 @@ internal sealed class TextLiteral
     {
         switch (_delimiter)
         {
-            case "\"":
+            case "\"" or InterpolatedDelimiter:
                 string quoted = SymbolDisplay.FormatLiteral(value, quote: true);
-                return quoted.Substring(1, quoted.Length - 2);
+                string regular = quoted.Substring(1, quoted.Length - 2);
+                return _delimiter == InterpolatedDelimiter ? regular.Replace("{", "{{").Replace("}", "}}") : regular;
             case "@\"":
                 return value.Replace("\"", "\"\"");
             default:

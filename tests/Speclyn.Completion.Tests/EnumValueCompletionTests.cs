@@ -10,6 +10,9 @@ public class EnumValueCompletionTests
 {
     [Theory]
     [InlineData("""f = "$$"; return f;""")]
+    [InlineData("""f = $"$$"; return f;""")]
+    [InlineData("""f = $"tele$$"; return f;""")]
+    [InlineData("""return f == $"$$";""")]
     [InlineData("""EnabledFeatures local = ("$$"); return local;""")]
     [InlineData("""return new UpdateAssistantRequest { EnabledFeatures = ["telephony", "$$"] };""")]
     [InlineData("""return new UpdateAssistantRequest { EnabledFeatures = new EnabledFeatures[] { "$$" } };""")]
@@ -73,6 +76,10 @@ public class EnumValueCompletionTests
     [InlineData("""return new UpdateAssistantRequest { Name = "$$" };""")]
     [InlineData("""return "$$"u8.Length;""")]
     [InlineData("""return $"{f}$$";""")]
+    [InlineData("""f = $"{text}$$"; return f;""")]
+    [InlineData("""f = $"$${text}"; return f;""")]
+    [InlineData("""f = $$$"tele"; return f;""")]
+    [InlineData("""f = $"tele"$$; return f;""")]
     [InlineData("""return f.ToString() == "$$";""")]
     [InlineData("""return f.Value == text ? "$$" : "";""")]
     [InlineData("""return order.Email is "$$";""")]
@@ -97,6 +104,7 @@ public class EnumValueCompletionTests
     [InlineData("""f = "mesaging, or else$$";""", """f = "messaging";""")]
     [InlineData("""f = "$$mesa ging";""", """f = "messaging";""")]
     [InlineData("""f = @"te$$l""x";""", """f = @"messaging";""")]
+    [InlineData("""f = $"te$$l\"{{x";""", """f = $"messaging";""")]
     [InlineData(""""f = """te$$l"x""";"""", """"f = """messaging""";"""")]
     [InlineData("""f = f.Value == "a\"$$b" ? f : f;""", """f = f.Value == "messaging" ? f : f;""")]
     public async Task The_value_replaces_the_whole_text(string statement, string expected) =>

@@ -13,7 +13,7 @@ using Speclyn.Testing.Documents;
 
 namespace Speclyn.Corpus.Tests;
 
-/// <summary>Lets the rules about values look at <see cref="CodeStatements"/>.</summary>
+/// <summary>Lets the rules about values and about members together look at <see cref="CodeStatements"/> and <see cref="ObjectStatements"/>.</summary>
 internal sealed class CodeChecks
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
@@ -37,14 +37,15 @@ internal sealed class CodeChecks
 
     public static async Task<CodeChecks> Run(DocumentUnderTest document, int most)
     {
-        CodeStatement[] all = [.. CodeStatements.Of(document)];
-        CodeStatement[] statements = all.Length <= most ? all : [.. Enumerable.Range(0, most).Select(i => all[(int)((long)i * all.Length / most)])];
+        CodeStatement[] values = Spread([.. CodeStatements.Of(document)], most);
+        CodeStatement[] statements = [.. values, .. Spread([.. ObjectStatements.Of(document)], most / 4)];
         if (statements.Length == 0)
         {
             return new CodeChecks([], []);
         }
 
-        string source = "class C { void M() {\n" + string.Join("\n", statements.Select(statement => statement.Text)) + "\n} }";
+        // A method each, so that what one lacks is looked for in that one alone.
+        string source = "class C { static T Any<T>() => default;\n" + string.Join("\n", statements.Select((statement, i) => $"void M{i}() {{\n{statement.Text} }}")) + "\n}";
         var options = (CSharpParseOptions)document.Run.Compilation.SyntaxTrees.First().Options;
         SyntaxTree tree = CSharpSyntaxTree.ParseText(source, options.WithDocumentationMode(DocumentationMode.Parse), "/project/Code.cs");
         CSharpCompilation compilation = CSharpCompilation.Create(
@@ -58,16 +59,23 @@ internal sealed class CodeChecks
         ImmutableArray<Diagnostic> found = await compilation
             .WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync(CancellationToken.None);
-        ILookup<int, Diagnostic> byLine = found.Where(IsOfValues).ToLookup(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line - 1);
+        ILookup<int, Diagnostic> byMethod = found.ToLookup(MethodOf);
         return new CodeChecks(
             statements,
             [
                 .. found.Where(diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal)).Select(diagnostic => diagnostic.ToString()),
-                .. statements.Select((statement, line) => Failure(statement, [.. byLine[line]])).OfType<string>(),
+                .. statements.Select((statement, method) => Failure(statement, [.. byMethod[method].Where(diagnostic => IsOf(diagnostic, "SPEC1") || (method >= values.Length && IsOf(diagnostic, "SPEC2")))])).OfType<string>(),
             ]);
     }
 
-    private static bool IsOfValues(Diagnostic diagnostic) => diagnostic.Id.StartsWith("SPEC1", StringComparison.Ordinal);
+    private static int MethodOf(Diagnostic diagnostic) => (diagnostic.Location.GetLineSpan().StartLinePosition.Line / 2) - 1;
+
+    // The objects of statements about one value lack the others.
+    private static bool IsOf(Diagnostic diagnostic, string group) => diagnostic.Id.StartsWith(group, StringComparison.Ordinal);
+
+    // From all over a document.
+    private static CodeStatement[] Spread(CodeStatement[] all, int most) =>
+        all.Length <= most ? all : [.. Enumerable.Range(0, most).Select(i => all[(int)((long)i * all.Length / most)])];
 
     private static string? Failure(CodeStatement statement, Diagnostic[] found)
     {

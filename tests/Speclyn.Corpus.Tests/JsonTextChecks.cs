@@ -26,7 +26,7 @@ internal sealed class JsonTextChecks
     {
         var checks = new JsonTextChecks();
         Compilation compilation = CSharpCompilation.Create("Code", references: [.. Testing.GeneratorHost.Net10, document.Run.Compilation.ToMetadataReference()]);
-        ApiFacts? facts = ApiFacts.TryCreate(compilation);
+        ApiFacts? facts = ApiFacts.Of(compilation);
         Dictionary<string, INamedTypeSymbol> types = CodeStatements.Schemas(document).GroupBy(pair => pair.Pointer).ToDictionary(group => group.Key, group => group.First().Type);
         foreach (GeneratedType type in document.Types)
         {

@@ -1,8 +1,8 @@
 namespace Speclyn.Testing.Documents;
 
-/// <summary>A statement that sets a member of a request to a constant.</summary>
+/// <summary>A statement that makes a request, or a part of one.</summary>
 /// <param name="Text">The statement, on one line.</param>
-/// <param name="Start">Where the constant begins that breaks a rule.</param>
+/// <param name="Start">Where the expression begins that breaks a rule.</param>
 /// <param name="Length">How long it is.</param>
 /// <param name="Keyword">The keyword that is broken; null where all are kept.</param>
 /// <param name="Id">The rule that has to say so; null where all have to be silent.</param>

@@ -15,7 +15,7 @@ namespace Speclyn.Testing.Documents;
 /// </summary>
 public static class CodeStatements
 {
-    private const string SchemaAttribute = "OpenApiSchemaAttribute";
+    internal const string SchemaAttribute = "OpenApiSchemaAttribute";
     private const int LongestText = 2000;
     private const int LongestList = 60;
 
@@ -251,10 +251,10 @@ public static class CodeStatements
     private static ITypeSymbol Plain(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "Nullable" or "Optional", TypeArguments: [var inner] } ? Plain(inner) : type;
 
-    private static IEnumerable<INamedTypeSymbol> Classes(INamespaceSymbol space) =>
+    internal static IEnumerable<INamedTypeSymbol> Classes(INamespaceSymbol space) =>
         space.GetTypeMembers().Where(type => type is { TypeKind: TypeKind.Class, IsAbstract: false }).Concat(space.GetNamespaceMembers().SelectMany(Classes));
 
-    private static AttributeData? Attribute(ISymbol symbol, string name) => symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == name);
+    internal static AttributeData? Attribute(ISymbol symbol, string name) => symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == name);
 
-    private static bool Flag(AttributeData attribute, string name) => attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value.Value is true);
+    internal static bool Flag(AttributeData attribute, string name) => attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value.Value is true);
 }
