@@ -2,7 +2,10 @@ using System.Collections.Generic;
 
 namespace Speclyn.OpenApi.Documents;
 
-/// <summary>Reads members of a known shape; a member of another shape becomes a problem and counts as absent.</summary>
+/// <summary>
+/// Reads members of a known shape; a member of another shape becomes a problem and counts as absent. So does null, without a problem: in YAML
+/// a name with nothing behind it is null.
+/// </summary>
 internal sealed class NodeReader(ProblemCollector problems)
 {
     /// <summary>The string called <paramref name="name"/>, or null.</summary>
@@ -41,7 +44,7 @@ internal sealed class NodeReader(ProblemCollector problems)
     public bool Boolean(DocumentNode node, string name)
     {
         DocumentNode? value = node[name];
-        if (value is null || value.Kind is NodeKind.True or NodeKind.False)
+        if (value is null || value.Kind is NodeKind.True or NodeKind.False or NodeKind.Null)
         {
             return value?.Kind == NodeKind.True;
         }
@@ -63,7 +66,7 @@ internal sealed class NodeReader(ProblemCollector problems)
     }
 
     private DocumentNode? Member(DocumentNode node, string name, NodeKind kind) =>
-        node[name] is { } value && (value.Kind == kind || Is(value, kind, ProblemText.Quote(name))) ? value : null;
+        node[name] is { Kind: not NodeKind.Null } value && (value.Kind == kind || Is(value, kind, ProblemText.Quote(name))) ? value : null;
 
     private void Report(DocumentNode value, string what, string expected) => problems.Add(
         ProblemKind.InvalidShape,
