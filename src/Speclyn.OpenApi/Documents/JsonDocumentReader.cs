@@ -207,23 +207,29 @@ internal sealed class JsonDocumentReader
     /// <summary>Goes over the name of a member, and notes its hash.</summary>
     private bool SkipName(ref bool hasEscapes)
     {
-        int start = _position + 1;
-        if (!SkipString())
-        {
-            return false;
-        }
-
+        string text = _text;
         uint hash = 2166136261;
-        for (int index = start; index < _position - 1; index++)
+        for (int index = _position + 1; index < text.Length; index++)
         {
-            hash = (hash ^ _text[index]) * 16777619;
+            char character = text[index];
+            if (character == '"')
+            {
+                _names.Add(hash);
+                _position = index + 1;
+                return true;
+            }
 
             // Two halves of no character become one name, as two ways to write a character do.
-            hasEscapes |= _text[index] == '\\' || char.IsSurrogate(_text[index]);
+            if (character is '\\' or < ' ' || char.IsSurrogate(character))
+            {
+                hasEscapes = true;
+                return SkipString();
+            }
+
+            hash = (hash ^ character) * 16777619;
         }
 
-        _names.Add(hash);
-        return true;
+        return SkipString();
     }
 
     /// <summary>Goes over a string; it cannot span lines, because control characters must be escaped.</summary>
@@ -234,6 +240,13 @@ internal sealed class JsonDocumentReader
         while (index < text.Length)
         {
             char character = text[index];
+            if (character > '\\')
+            {
+                // Small letters, of which there are most.
+                index++;
+                continue;
+            }
+
             if (character == '"')
             {
                 _position = index + 1;
@@ -353,6 +366,14 @@ internal sealed class JsonDocumentReader
     }
 
     private void SkipWhitespace()
+    {
+        if (_position < _text.Length && _text[_position] <= ' ')
+        {
+            SkipWhitespaceThatIsThere();
+        }
+    }
+
+    private void SkipWhitespaceThatIsThere()
     {
         string text = _text;
         int position = _position;

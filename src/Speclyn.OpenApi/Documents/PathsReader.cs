@@ -58,8 +58,20 @@ internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, Nod
     {
         ResolvedNode[] items = [.. chain.Reverse()];
         var methods = new HashSet<string>(StringComparer.Ordinal);
-        foreach (ResolvedNode item in chain.Where(item => nodes.Is(item.Node, NodeKind.Object, "the path item " + ProblemText.Quote(path))))
+        foreach (ResolvedNode item in chain)
         {
+            if (item.Node.Kind != NodeKind.Object)
+            {
+                nodes.Is(item.Node, NodeKind.Object, "the path item " + ProblemText.Quote(path));
+                continue;
+            }
+
+            if (chain.Count == 1)
+            {
+                ReadMembers(path, pointer, item, items, operations);
+                return;
+            }
+
             var own = new List<PathOperation>();
             ReadMembers(path, pointer, item, items, own);
             operations.AddRange(own.Where(operation => !methods.Contains(operation.Method)));
@@ -101,8 +113,9 @@ internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, Nod
             return;
         }
 
-        if (!nodes.Is(member.Value, NodeKind.Object, "the operation " + ProblemText.Quote(member.Name)))
+        if (member.Value.Kind != NodeKind.Object)
         {
+            nodes.Is(member.Value, NodeKind.Object, "the operation " + ProblemText.Quote(member.Name));
             return;
         }
 

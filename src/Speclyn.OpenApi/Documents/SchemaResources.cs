@@ -7,7 +7,7 @@ namespace Speclyn.OpenApi.Documents;
 /// <summary>The parts of a file that have an address of their own, and the names of places in them.</summary>
 internal sealed class SchemaResources
 {
-    // Few files use any of them, and looking for the text is much faster than looking at every object.
+    // Few files use any of them, and looking for their sign in the text is much faster than looking at every object.
     private static readonly string[] Keywords = ["$id", "$anchor", "$dynamicAnchor", "$self"];
 
     // Their members have names of the document's choice, which are no keywords.
@@ -35,7 +35,7 @@ internal sealed class SchemaResources
         Uri path = new("file:///" + string.Join("/", file.Path.Split('/').Where(name => name.Length > 0).Select(Uri.EscapeDataString)));
         var resources = new SchemaResources(new SchemaResource(
             file.Root, "", Uri.TryCreate(path, declared, out Uri? resolved) ? resolved : path, null));
-        if (file.Root is { } root && Keywords.Any(keyword => file.Source.Text.IndexOf(keyword, StringComparison.Ordinal) >= 0))
+        if (file.Root is { } root && MayUseKeywords(file.Source.Text))
         {
             resources.Collect(root);
         }
@@ -72,6 +72,22 @@ internal sealed class SchemaResources
 
     /// <summary>The part with an address, or null.</summary>
     public SchemaResource? Find(Uri address) => _byAddress.TryGetValue(address.AbsoluteUri, out SchemaResource? part) ? part : null;
+
+    private static bool MayUseKeywords(string text)
+    {
+        for (int at = text.IndexOf('$'); at >= 0; at = text.IndexOf('$', at + 1))
+        {
+            foreach (string keyword in Keywords)
+            {
+                if (string.CompareOrdinal(text, at, keyword, 0, keyword.Length) == 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private void Add(SchemaResource part)
     {
