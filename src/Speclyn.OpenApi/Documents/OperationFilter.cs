@@ -29,46 +29,49 @@ internal sealed class OperationFilter
             return operations;
         }
 
-        var selected = new HashSet<PathOperation>();
+        bool[] selected = new bool[operations.Count];
         foreach (string entry in _entries)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            List<PathOperation> matches = operations.FindAll(operation => Matches(entry, operation));
-            if (matches.Count == 0)
+            Predicate<PathOperation> matches = Matching(entry);
+            bool isMatched = false;
+            for (int index = 0; index < selected.Length; index++)
+            {
+                if (string.Equals(entry, operations[index].OperationId, StringComparison.Ordinal) || matches(operations[index]))
+                {
+                    selected[index] = isMatched = true;
+                }
+            }
+
+            if (!isMatched)
             {
                 problems.Add(ProblemKind.UnmatchedOperation, Unmatched(entry, operations), pathsLocation);
             }
-
-            selected.UnionWith(matches);
         }
 
-        return operations.FindAll(selected.Contains);
+        return [.. operations.Where((_, index) => selected[index])];
     }
 
-    private static bool Matches(string entry, PathOperation operation)
+    /// <summary>What an entry selects that is no <c>operationId</c>.</summary>
+    private static Predicate<PathOperation> Matching(string entry)
     {
-        if (string.Equals(entry, operation.OperationId, StringComparison.Ordinal))
-        {
-            return true;
-        }
-
         if (entry.StartsWith(TagPrefix, StringComparison.OrdinalIgnoreCase))
         {
-            return operation.Tags.Contains(entry.Substring(TagPrefix.Length).Trim());
+            string tag = entry.Substring(TagPrefix.Length).Trim();
+            return operation => operation.Tags.Contains(tag);
         }
 
         int space = entry.IndexOfAny([' ', '\t']);
         if (space < 0)
         {
-            return false;
+            return _ => false;
         }
 
         string method = entry.Substring(0, space);
         string path = entry.Substring(space).TrimStart();
-        return (method == "*" || string.Equals(method, operation.Method, StringComparison.OrdinalIgnoreCase))
-            && (path.EndsWith("*", StringComparison.Ordinal)
-                ? operation.Path.StartsWith(path.Substring(0, path.Length - 1), StringComparison.Ordinal)
-                : string.Equals(path, operation.Path, StringComparison.Ordinal));
+        string? start = path.EndsWith("*", StringComparison.Ordinal) ? path.Substring(0, path.Length - 1) : null;
+        return operation => (method == "*" || string.Equals(method, operation.Method, StringComparison.OrdinalIgnoreCase))
+            && (start is null ? string.Equals(path, operation.Path, StringComparison.Ordinal) : operation.Path.StartsWith(start, StringComparison.Ordinal));
     }
 
     private static string Unmatched(string entry, List<PathOperation> operations)

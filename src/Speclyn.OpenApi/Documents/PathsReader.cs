@@ -57,7 +57,6 @@ internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, Nod
     private void ReadItem(string path, string pointer, IReadOnlyList<ResolvedNode> chain, List<PathOperation> operations)
     {
         ResolvedNode[] items = [.. chain.Reverse()];
-        var methods = new HashSet<string>(StringComparer.Ordinal);
         foreach (ResolvedNode item in chain)
         {
             if (item.Node.Kind != NodeKind.Object)
@@ -66,16 +65,15 @@ internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, Nod
                 continue;
             }
 
-            if (chain.Count == 1)
+            int first = operations.Count;
+            ReadMembers(path, pointer, item, items, operations);
+            for (int index = operations.Count - 1; index >= first && first > 0; index--)
             {
-                ReadMembers(path, pointer, item, items, operations);
-                return;
+                if (operations.FindIndex(0, first, known => known.Method == operations[index].Method) >= 0)
+                {
+                    operations.RemoveAt(index);
+                }
             }
-
-            var own = new List<PathOperation>();
-            ReadMembers(path, pointer, item, items, own);
-            operations.AddRange(own.Where(operation => !methods.Contains(operation.Method)));
-            methods.UnionWith(own.Select(operation => operation.Method));
         }
     }
 
