@@ -96,7 +96,8 @@ public class ParameterTests
     [InlineData("/{a}.{b}/x:{c}", "/,<a>,.,<b>,/x:,<c>")]
     [InlineData("/{", "/{")]
     [InlineData("/}{a}", "/},<a>")]
-    [InlineData("/{}/{{a}}", "/{},/{,<a>,}")]
+    [InlineData("/}a}b", "/}a}b")]
+    [InlineData("/{}/{{a}}", "/{}/{,<a>,}")]
     [InlineData("/{a b}/{+c}", "/,<a b>,/,<+c>")]
     public void TakesPathsApart(string path, string expected) =>
         Assert.Equal(expected, string.Join(",", PathTemplate.Parts(path).Select(part => part.IsParameter ? "<" + part.Text + ">" : part.Text)));

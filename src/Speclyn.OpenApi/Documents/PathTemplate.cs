@@ -11,28 +11,30 @@ public static class PathTemplate
     public static IReadOnlyList<(string Text, bool IsParameter)> Parts(string path)
     {
         var parts = new List<(string Text, bool IsParameter)>();
+        int text = 0;
         int position = 0;
-        while (position < path.Length)
+        for (int close = path.IndexOf('}'); close >= 0; close = path.IndexOf('}', position))
         {
-            int close = path.IndexOf('}', position);
-            int open = close < 0 ? -1 : path.LastIndexOf('{', close, close - position + 1);
-            if (close < 0 || open < 0 || close == open + 1)
+            int open = path.LastIndexOf('{', close, close - position + 1);
+            if (open >= 0 && open + 1 < close)
             {
-                int end = close < 0 ? path.Length : close + 1;
-                parts.Add((path.Substring(position, end - position), false));
-                position = end;
-                continue;
+                AddText(open);
+                parts.Add((path.Substring(open + 1, close - open - 1), true));
+                text = close + 1;
             }
 
-            if (open > position)
-            {
-                parts.Add((path.Substring(position, open - position), false));
-            }
-
-            parts.Add((path.Substring(open + 1, close - open - 1), true));
             position = close + 1;
         }
 
+        AddText(path.Length);
         return parts;
+
+        void AddText(int end)
+        {
+            if (end > text)
+            {
+                parts.Add((path.Substring(text, end - text), false));
+            }
+        }
     }
 }

@@ -29,7 +29,7 @@ internal static class HostileText
     public static IReadOnlyList<string> Twins { get; } =
     [
         Harmless(""), "(" + Harmless("("), "{h" + Harmless("{h}") + "}", "{h}" + Harmless("{h}"), Harmless("{h}") + "{h}", "{" + Harmless("{"), Harmless("/a/a") + "/a/a", "\u00E9" + Harmless("\u00E9"), "1" + Harmless("1"), "h h" + Harmless("h h"),
-        "\\" + Harmless("\\"), "-" + Harmless("-"),
+        "\\" + Harmless("\\"), "-" + Harmless("-"), new string(' ', Length), "#{h}" + Harmless("#{h}"),
     ];
 
     private static string Harmless(string text) => new('h', Length - Encoding.UTF8.GetByteCount(text));
