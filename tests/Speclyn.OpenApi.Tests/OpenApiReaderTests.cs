@@ -252,6 +252,19 @@ public class OpenApiReaderTests
     }
 
     [Theory]
+    [InlineData("\"summary\":{\"operationId\":\"one\"},\"operationId\":\"two\"", "two")]
+    [InlineData("\"operationId\":\"one\",\"x\":[1],\"operationId\":\"two\"", "two")]
+    [InlineData("\"operation\\u0049d\":\"tw\\u006f\"", "two")]
+    [InlineData("\"operationId\":\"two\",\"operationI\":\"one\"", "two")]
+    [InlineData("\"tags\":[\"one\"],\"tags\":[\"\\ud83d\",\"two\"]", "tag:two")]
+    public void SelectsByTheMembersThatCount(string operation, string entry)
+    {
+        OpenApiReadResult result = TestDocument.Read("{\"openapi\":\"3.1.0\",\"paths\":{\"/a\":{\"get\":{" + operation + "},\"put\":{}}}}", entry);
+        Assert.DoesNotContain(result.Problems, problem => problem.Kind == ProblemKind.UnmatchedOperation);
+        Assert.Equal("GET", Assert.Single(result.Document!.Operations).Method);
+    }
+
+    [Theory]
     [InlineData("200", "200")]
     [InlineData("4XX", "4XX")]
     [InlineData("5xx", "5XX")]

@@ -105,6 +105,22 @@ public sealed class DocumentNode
         return false;
     }
 
+    /// <summary>The value of a member, where little else of the object may be asked for: what was not read yet stays unread.</summary>
+    /// <param name="name">The decoded name.</param>
+    /// <returns>The value, which need not be the same instance each time, or null.</returns>
+    internal DocumentNode? Peek(string name)
+    {
+        if (Kind == NodeKind.Object && Volatile.Read(ref _content) is JsonIndex index)
+        {
+            lock (index)
+            {
+                return index.Find(_number, name);
+            }
+        }
+
+        return this[name];
+    }
+
     private static object Indexed(DocumentMember[] members) => members.Length > IndexedFrom ? new IndexedMembers(members) : members;
 
     private object Read(JsonIndex index)

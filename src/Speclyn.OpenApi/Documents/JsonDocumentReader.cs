@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 
 namespace Speclyn.OpenApi.Documents;
@@ -14,6 +15,9 @@ namespace Speclyn.OpenApi.Documents;
 /// </remarks>
 internal sealed class JsonDocumentReader
 {
+    // What a string is made of that ends nothing and starts no escape. Other characters are rare, and looked at one by one.
+    private static readonly bool[] PlainCharacters = [.. Enumerable.Range(0, 128).Select(character => character is >= ' ' and not ('"' or '\\'))];
+
     private readonly string _text;
     private readonly NodeBuilder _builder;
     private readonly JsonIndex _index;
@@ -60,7 +64,6 @@ internal sealed class JsonDocumentReader
             return null;
         }
 
-        int start = _position;
         if (!SkipValue(0, "a JSON object"))
         {
             return null;
@@ -73,7 +76,7 @@ internal sealed class JsonDocumentReader
             return null;
         }
 
-        return _index.Root(start);
+        return _index.Root();
     }
 
     private bool SkipValue(int depth, string expected)
@@ -109,7 +112,7 @@ internal sealed class JsonDocumentReader
 
         int number = _index.Open(_position);
         int names = _names.Open();
-        bool hasEscapes = false;
+        bool mayRepeat = false;
         _position++;
         SkipWhitespace();
         if (!Take('}'))
@@ -122,7 +125,7 @@ internal sealed class JsonDocumentReader
                     return Expected(expected);
                 }
 
-                if (!SkipName(ref hasEscapes))
+                if (!SkipName(ref mayRepeat))
                 {
                     return false;
                 }
@@ -156,7 +159,7 @@ internal sealed class JsonDocumentReader
         }
 
         _index.Close(number, _position);
-        if (_names.Close(names) || hasEscapes)
+        if (_names.Close(names) || mayRepeat)
         {
             _index.CheckNames(number);
         }
@@ -205,44 +208,43 @@ internal sealed class JsonDocumentReader
     }
 
     /// <summary>Goes over the name of a member, and notes its hash.</summary>
-    private bool SkipName(ref bool hasEscapes)
+    private bool SkipName(ref bool mayRepeat)
     {
+        bool[] plain = PlainCharacters;
         string text = _text;
-        uint hash = 2166136261;
-        for (int index = _position + 1; index < text.Length; index++)
+        uint hash = 0;
+        int index = _position + 1;
+        for (; index < text.Length && text[index] is var character && character < plain.Length && plain[character]; index++)
         {
-            char character = text[index];
-            if (character == '"')
-            {
-                _names.Add(hash);
-                _position = index + 1;
-                return true;
-            }
-
-            // Two halves of no character become one name, as two ways to write a character do.
-            if (character is '\\' or < ' ' || char.IsSurrogate(character))
-            {
-                hasEscapes = true;
-                return SkipString();
-            }
-
-            hash = (hash ^ character) * 16777619;
+            hash = ((hash << 5) | (hash >> 27)) ^ character;
         }
 
+        if (index < text.Length && text[index] == '"')
+        {
+            _names.Add(hash);
+            _index.Add(_position, ++index);
+            _position = index;
+            return true;
+        }
+
+        // One name can be written in several ways.
+        mayRepeat = true;
         return SkipString();
     }
 
     /// <summary>Goes over a string; it cannot span lines, because control characters must be escaped.</summary>
     private bool SkipString()
     {
+        bool[] plain = PlainCharacters;
         string text = _text;
-        int index = _position + 1;
+        int start = _position;
+        bool isEncoded = false;
+        int index = start + 1;
         while (index < text.Length)
         {
             char character = text[index];
-            if (character > '\\')
+            if (character < plain.Length && plain[character])
             {
-                // Small letters, of which there are most.
                 index++;
                 continue;
             }
@@ -250,11 +252,13 @@ internal sealed class JsonDocumentReader
             if (character == '"')
             {
                 _position = index + 1;
+                _index.Add(start, _position, isEncoded);
                 return true;
             }
 
             if (character == '\\')
             {
+                isEncoded = true;
                 _position = index;
                 if (!SkipEscape())
                 {
@@ -271,6 +275,7 @@ internal sealed class JsonDocumentReader
                 return Expected("an escape (\\n, \\t, \\u0000) for a control character in a string");
             }
 
+            isEncoded |= char.IsSurrogate(character);
             index++;
         }
 
@@ -305,6 +310,7 @@ internal sealed class JsonDocumentReader
 
     private bool SkipNumber()
     {
+        int start = _position;
         Take('-');
         if (!Take('0') && !TakeDigits())
         {
@@ -329,6 +335,7 @@ internal sealed class JsonDocumentReader
             }
         }
 
+        _index.Add(start, _position);
         return true;
     }
 
@@ -339,6 +346,7 @@ internal sealed class JsonDocumentReader
             return Expected(expected);
         }
 
+        _index.Add(_position, _position + literal.Length);
         _position += literal.Length;
         return true;
     }
@@ -367,10 +375,21 @@ internal sealed class JsonDocumentReader
 
     private void SkipWhitespace()
     {
-        if (_position < _text.Length && _text[_position] <= ' ')
+        string text = _text;
+        int position = _position;
+        if (position >= text.Length || text[position] > ' ')
         {
-            SkipWhitespaceThatIsThere();
+            return;
         }
+
+        // Between a name and its value, nearly always.
+        if (text[position] == ' ' && position + 1 < text.Length && text[position + 1] > ' ')
+        {
+            _position = position + 1;
+            return;
+        }
+
+        SkipWhitespaceThatIsThere();
     }
 
     private void SkipWhitespaceThatIsThere()

@@ -4,8 +4,8 @@ using System.Text;
 namespace Speclyn.OpenApi.Documents;
 
 /// <summary>
-/// Where the objects and arrays of a valid JSON text stand. What is in one becomes nodes when it is asked for: of a large document most
-/// projects use little.
+/// Where the names, values and closing brackets of a valid JSON text stand. What is in an object or array becomes nodes when it is asked for: of a
+/// large document most projects use little.
 /// </summary>
 internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
 {
@@ -15,22 +15,33 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
     private readonly string _text = source.Text;
     private readonly HashSet<int> _withDuplicates = [];
 
-    // The objects and arrays, in document order.
-    private readonly List<Container[]> _pages = [];
+    // In document order: of an object or array the opening bracket, what is in it, and the closing bracket; a name stands before its value.
+    private readonly List<Token[]> _pages = [];
+    private Token[] _page = [];
     private int _count;
+
+    /// <summary>Adds a name or a value that is neither object nor array.</summary>
+    /// <param name="start">Offset of its first character.</param>
+    /// <param name="end">Offset behind its last one.</param>
+    /// <param name="isEncoded">Whether a string is another one than its characters.</param>
+    public void Add(int start, int end, bool isEncoded = false)
+    {
+        int place = _count++ & (PageLength - 1);
+        if (place == 0)
+        {
+            _pages.Add(_page = new Token[PageLength]);
+        }
+
+        _page[place] = new Token(start, isEncoded ? ~end : end);
+    }
 
     /// <summary>Starts an object or array.</summary>
     /// <param name="start">Offset of its bracket.</param>
     /// <returns>Its number.</returns>
     public int Open(int start)
     {
-        if (_count % PageLength == 0)
-        {
-            _pages.Add(new Container[PageLength]);
-        }
-
-        At(_count).Start = start;
-        return _count++;
+        Add(start, 0);
+        return _count - 1;
     }
 
     /// <summary>Ends an object or array.</summary>
@@ -38,9 +49,8 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
     /// <param name="end">Offset behind its bracket.</param>
     public void Close(int number, int end)
     {
-        ref Container container = ref At(number);
-        container.End = end;
-        container.Next = _count;
+        At(number).End = _count;
+        Add(end - 1, end);
     }
 
     /// <summary>Notes that an object may name a member twice; that it does is a problem.</summary>
@@ -51,23 +61,22 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
         Members(number);
     }
 
-    /// <summary>The value at an offset that is the first of the text.</summary>
-    public DocumentNode Root(int start)
+    /// <summary>The value that is the text.</summary>
+    public DocumentNode Root()
     {
-        int container = 0;
-        return ReadValue(ref start, ref container);
+        int token = 0;
+        return ReadValue(ref token);
     }
 
     /// <summary>The items of an array.</summary>
     /// <param name="number">Its number.</param>
     public DocumentNode[] Items(int number)
     {
-        int position = At(number).Start + 1;
-        int container = number + 1;
         int open = builder.OpenArray();
-        for (SkipTo(ref position); _text[position] != ']'; SkipTo(ref position))
+        int end = At(number).End;
+        for (int token = number + 1; token < end;)
         {
-            builder.Add(ReadValue(ref position, ref container));
+            builder.Add(ReadValue(ref token));
         }
 
         return builder.Close(open);
@@ -77,17 +86,13 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
     /// <param name="number">Its number.</param>
     public DocumentMember[] Members(int number)
     {
-        int position = At(number).Start + 1;
-        int container = number + 1;
         bool isUnique = !_withDuplicates.Contains(number);
         OpenObject open = builder.OpenObject();
-        for (SkipTo(ref position); _text[position] != '}'; SkipTo(ref position))
+        int end = At(number).End;
+        for (int token = number + 1; token < end;)
         {
-            int start = position;
-            string name = ReadString(ref position);
-            TextLocation location = builder.At(start, position);
-            SkipTo(ref position);
-            var member = new DocumentMember(name, location, ReadValue(ref position, ref container));
+            ref Token name = ref At(token++);
+            var member = new DocumentMember(ReadString(name), builder.At(name.Start, name.TextEnd), ReadValue(ref token));
             if (isUnique)
             {
                 builder.AddUnique(member);
@@ -101,59 +106,76 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
         return builder.Close(open);
     }
 
-    private DocumentNode ReadValue(ref int position, ref int container)
+    /// <summary>The value of one member of an object, or null.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="name">The decoded name.</param>
+    public DocumentNode? Find(int number, string name)
     {
-        int start = position;
-        switch (_text[position])
+        // The last one of a name counts.
+        DocumentNode? found = null;
+        int end = At(number).End;
+        for (int token = number + 1; token < end && (found is null || _withDuplicates.Contains(number));)
         {
-            case '{' or '[':
-                int number = container;
-                (_, position, container) = At(number);
-                return DocumentNode.Deferred(_text[start] == '{' ? NodeKind.Object : NodeKind.Array, builder.At(start, position), this, number);
+            if (IsNamed(At(token++), name))
+            {
+                found = ReadValue(ref token);
+            }
+            else
+            {
+                token = Behind(token);
+            }
+        }
+
+        return found;
+    }
+
+    private bool IsNamed(Token token, string name) =>
+        token.IsEncoded
+            ? ReadString(token) == name
+            : token.End - token.Start == name.Length + 2 && string.CompareOrdinal(_text, token.Start + 1, name, 0, name.Length) == 0;
+
+    private int Behind(int number)
+    {
+        ref Token value = ref At(number);
+        return _text[value.Start] is '{' or '[' ? value.End + 1 : number + 1;
+    }
+
+    private DocumentNode ReadValue(ref int token)
+    {
+        int number = token++;
+        ref Token value = ref At(number);
+        switch (_text[value.Start])
+        {
+            case '{':
+                return Deferred(NodeKind.Object, number, ref token);
+            case '[':
+                return Deferred(NodeKind.Array, number, ref token);
             case '"':
-                string text = ReadString(ref position);
-                return DocumentNode.Scalar(NodeKind.String, builder.At(start, position), text);
+                return DocumentNode.Scalar(NodeKind.String, builder.At(value.Start, value.TextEnd), ReadString(value));
             case 't':
-                return Literal(NodeKind.True, "true", ref position);
+                return DocumentNode.Scalar(NodeKind.True, builder.At(value.Start, value.End), "true");
             case 'f':
-                return Literal(NodeKind.False, "false", ref position);
+                return DocumentNode.Scalar(NodeKind.False, builder.At(value.Start, value.End), "false");
             case 'n':
-                return Literal(NodeKind.Null, "null", ref position);
+                return DocumentNode.Scalar(NodeKind.Null, builder.At(value.Start, value.End), "null");
+            default:
+                return DocumentNode.Scalar(
+                    NodeKind.Number, builder.At(value.Start, value.End), builder.Strings.Get(_text, value.Start, value.End - value.Start));
         }
-
-        while (position < _text.Length && _text[position] is (>= '0' and <= '9') or '.' or '-' or '+' or 'e' or 'E')
-        {
-            position++;
-        }
-
-        return DocumentNode.Scalar(NodeKind.Number, builder.At(start, position), builder.Strings.Get(_text, start, position - start));
     }
 
-    private DocumentNode Literal(NodeKind kind, string literal, ref int position)
+    private DocumentNode Deferred(NodeKind kind, int number, ref int token)
     {
-        position += literal.Length;
-        return DocumentNode.Scalar(kind, builder.At(position - literal.Length, position), literal);
+        ref Token open = ref At(number);
+        token = open.End + 1;
+        return DocumentNode.Deferred(kind, builder.At(open.Start, At(open.End).End), this, number);
     }
 
-    private string ReadString(ref int position)
+    private string ReadString(Token token)
     {
-        int start = ++position;
-        bool isPlain = true;
-        for (; _text[position] != '"'; position++)
-        {
-            if (_text[position] == '\\')
-            {
-                isPlain = false;
-                position++;
-            }
-            else if (char.IsSurrogate(_text[position]))
-            {
-                isPlain = false;
-            }
-        }
-
-        int length = position++ - start;
-        return isPlain ? builder.Strings.Get(_text, start, length) : Decode(start, length);
+        int start = token.Start + 1;
+        int length = token.TextEnd - 1 - start;
+        return token.IsEncoded ? Decode(start, length) : builder.Strings.Get(_text, start, length);
     }
 
     private string Decode(int start, int length)
@@ -200,27 +222,20 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
         return LoneSurrogates.Replace(decoded);
     }
 
-    /// <summary>Goes over what stands between names, values and brackets.</summary>
-    private void SkipTo(ref int position)
+    private ref Token At(int number) => ref _pages[number / PageLength][number % PageLength];
+
+    /// <summary>A name, a value, or a closing bracket.</summary>
+    /// <param name="start">Offset of its first character.</param>
+    /// <param name="end">Of an object or array the number of its closing bracket; of anything else the offset behind it, inverted when it is encoded.</param>
+    private struct Token(int start, int end)
     {
-        while (_text[position] is ' ' or '\n' or '\r' or '\t' or ',' or ':')
-        {
-            position++;
-        }
-    }
+        public readonly int Start = start;
+        public int End = end;
 
-    private ref Container At(int number) => ref _pages[number / PageLength][number % PageLength];
+        /// <summary>Whether a string is another one than its characters.</summary>
+        public readonly bool IsEncoded => End < 0;
 
-    /// <summary>An object or array.</summary>
-    private record struct Container(int Start, int End, int Next)
-    {
-        /// <summary>Offset of its bracket.</summary>
-        public int Start = Start;
-
-        /// <summary>Offset behind its bracket.</summary>
-        public int End = End;
-
-        /// <summary>The number of the first one behind it.</summary>
-        public int Next = Next;
+        /// <summary>The offset behind a string.</summary>
+        public readonly int TextEnd => End < 0 ? ~End : End;
     }
 }

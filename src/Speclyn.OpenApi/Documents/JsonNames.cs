@@ -32,7 +32,7 @@ internal sealed class JsonNames
         bool isUnique = true;
         for (int index = open; index < end && isUnique; index++)
         {
-            ulong bit = 1UL << (int)(_hashes[index] >> 26);
+            ulong bit = 1UL << (int)((_hashes[index] * 2654435769) >> 26);
             isUnique = (seen & bit) == 0;
             seen |= bit;
         }

@@ -6,7 +6,9 @@ namespace Speclyn.OpenApi.Documents;
 /// Reads members of a known shape; a member of another shape becomes a problem and counts as absent. So does null, without a problem: in YAML
 /// a name with nothing behind it is null.
 /// </summary>
-internal sealed class NodeReader(ProblemCollector problems)
+/// <param name="problems">Receives the problems.</param>
+/// <param name="peeks">Whether little is asked of each node, so that it is not worth it to read the rest.</param>
+internal sealed class NodeReader(ProblemCollector problems, bool peeks = false)
 {
     /// <summary>The string called <paramref name="name"/>, or null.</summary>
     public string? String(DocumentNode node, string name) => Member(node, name, NodeKind.String)?.Text;
@@ -66,7 +68,7 @@ internal sealed class NodeReader(ProblemCollector problems)
     }
 
     private DocumentNode? Member(DocumentNode node, string name, NodeKind kind) =>
-        node[name] is { Kind: not NodeKind.Null } value && (value.Kind == kind || Is(value, kind, ProblemText.Quote(name))) ? value : null;
+        (peeks ? node.Peek(name) : node[name]) is { Kind: not NodeKind.Null } value && (value.Kind == kind || Is(value, kind, ProblemText.Quote(name))) ? value : null;
 
     private void Report(DocumentNode value, string what, string expected) => problems.Add(
         ProblemKind.InvalidShape,

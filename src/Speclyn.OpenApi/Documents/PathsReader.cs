@@ -12,6 +12,9 @@ internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, Nod
         "get", "put", "post", "delete", "options", "head", "patch", "trace",
     };
 
+    // Of most operations of a large document nobody asks more than this.
+    private readonly NodeReader _selectors = new(problems, peeks: true);
+
     /// <summary>All operations in document order.</summary>
     public List<PathOperation> Read()
     {
@@ -124,7 +127,7 @@ internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, Nod
             JsonPointer.Append(pointer + group, member.Name),
             items,
             new ResolvedNode(member.Value, JsonPointer.Append(item.Pointer + group, member.Name)),
-            nodes.String(member.Value, "operationId"),
-            [.. nodes.Strings(member.Value, "tags").Select(tag => tag.Text)]));
+            _selectors.String(member.Value, "operationId"),
+            [.. _selectors.Strings(member.Value, "tags").Select(tag => tag.Text)]));
     }
 }

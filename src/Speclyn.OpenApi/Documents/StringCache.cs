@@ -6,6 +6,7 @@ namespace Speclyn.OpenApi.Documents;
 /// </summary>
 internal sealed class StringCache
 {
+    // As many as 12 bits tell apart.
     private const int Slots = 4096;
     private const int MaxCachedLength = 48;
 
@@ -24,13 +25,13 @@ internal sealed class StringCache
             return text.Substring(start, length);
         }
 
-        uint hash = 2166136261;
+        uint hash = 0;
         for (int index = start; index < start + length; index++)
         {
-            hash = (hash ^ text[index]) * 16777619;
+            hash = ((hash << 5) | (hash >> 27)) ^ text[index];
         }
 
-        uint slot = (hash ^ (hash >> 15)) & (Slots - 1);
+        uint slot = (hash * 2654435769) >> 20;
         string? cached = _strings[slot];
         if (cached is null || cached.Length != length || string.CompareOrdinal(cached, 0, text, start, length) != 0)
         {
