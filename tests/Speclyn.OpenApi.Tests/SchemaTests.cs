@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Speclyn.OpenApi.Documents;
@@ -102,6 +103,18 @@ public class SchemaTests
             (problem.Kind, problem.Message));
         Assert.Equal("\"phone\"  }", text.Substring(problem.Location.Start, problem.Location.Length + 3));
         Assert.Equal("phone", schemas["Y"].Format);
+    }
+
+    [Fact]
+    public void ReportsAnUnknownFormatWhereItStandsFirst()
+    {
+        (_, DocumentProblem problem, string text) = TestDocument.WithProblem(
+            """
+            "A":{"type":"object","properties":{"x":{"$ref":"#/components/schemas/B"},"y":{"type":"string","format":"phone"}}},
+            "B":{"type":"string","format":"phone"}
+            """);
+        Assert.Equal(ProblemKind.UnknownFormat, problem.Kind);
+        Assert.Equal(text.IndexOf("\"phone\"", StringComparison.Ordinal), problem.Location.Start);
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Speclyn.Generator.Inputs;
 using Speclyn.Generator.Naming;
+using Speclyn.OpenApi;
 using Speclyn.OpenApi.Documents;
 using Speclyn.OpenApi.Schemas;
 
@@ -24,15 +26,15 @@ internal sealed class TypeModelBuilder
     private readonly List<DocumentProblem> _problems;
     private readonly CancellationToken _cancellationToken;
     private readonly List<TypeModel?> _models = [];
-    private readonly Dictionary<Schema, string> _typeNames = [];
-    private readonly Dictionary<Schema, IReadOnlyList<string>> _memberNames = [];
+    private readonly PartitionedDictionary<Schema, string> _typeNames = new(null, RuntimeHelpers.GetHashCode);
+    private readonly PartitionedDictionary<Schema, IReadOnlyList<string>> _memberNames = new(null, RuntimeHelpers.GetHashCode);
     private readonly Queue<(Schema Schema, int Index)> _postponed = new();
     private readonly Dictionary<Schema, List<Schema>> _derived = [];
     private readonly HashSet<Schema> _inRequests = [];
     private readonly HashSet<Schema> _inResponses = [];
     private readonly NameScope _memberScope = new(StringComparer.Ordinal);
     private readonly Stack<Schema> _unmarked = new();
-    private readonly Dictionary<string, string> _pascalNames = new(StringComparer.Ordinal);
+    private readonly PartitionedDictionary<string, string> _pascalNames = new(StringComparer.Ordinal, TextSpread.Of);
     private HashSet<Schema> _openCollections = [];
     private int _openTypes;
 

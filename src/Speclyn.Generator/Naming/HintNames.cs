@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using Speclyn.OpenApi;
 
 namespace Speclyn.Generator.Naming;
 
@@ -12,17 +12,18 @@ internal sealed class HintNames
     private const int MaxLength = 100;
     private const string Extension = ".g.cs";
 
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly PartitionedDictionary<string, string> _taken = new(StringComparer.OrdinalIgnoreCase, hint => hint.Length);
 
     public string Take(string ns, string name)
     {
         string full = Ascii(ns + "." + name);
         string hint = full.Length + Extension.Length <= MaxLength ? full + Extension : Shorten(full, full);
-        for (int i = 2; !_taken.Add(hint); i++)
+        for (int i = 2; _taken.ContainsKey(hint); i++)
         {
             hint = Shorten(full, full + "#" + i.ToString(CultureInfo.InvariantCulture));
         }
 
+        _taken.Add(hint, full);
         return hint;
     }
 

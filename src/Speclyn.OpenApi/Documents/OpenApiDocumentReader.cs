@@ -52,6 +52,7 @@ internal sealed class OpenApiDocumentReader
             Operation read = operationReader.Read(operation);
             operations.Add(read);
             webhooks.ReadCallbacks(operation, read);
+            schemas.ReadAll();
         }
 
         if (selection.IsEmpty)
@@ -59,6 +60,7 @@ internal sealed class OpenApiDocumentReader
             foreach (ResolvedNode component in ComponentSchemas())
             {
                 schemas.Get(component.Node, component.Pointer);
+                schemas.ReadAll();
             }
 
             webhooks.ReadDocument();

@@ -18,7 +18,7 @@ internal sealed class ReferenceResolver(DocumentSet files, ProblemCollector prob
     // Names are compared for this many references that lead nowhere; whoever has more of them has another problem.
     private const int MaxSuggestions = 50;
 
-    private readonly Dictionary<(SchemaResource Part, string Reference), (ResolvedNode? Target, Failure? Failure)> _resolved = [];
+    private readonly PartitionedDictionary<(SchemaResource Part, string Reference), (ResolvedNode? Target, Failure? Failure)> _resolved = new(null, key => TextSpread.Of(key.Reference));
     private readonly HashSet<DocumentFile> _used = [files.Document];
     private readonly HashSet<string> _undeclared = new(StringComparer.Ordinal);
     private int _suggestions;

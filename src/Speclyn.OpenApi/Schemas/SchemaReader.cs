@@ -17,7 +17,7 @@ internal sealed class SchemaReader(
 
     private readonly NodeReader _nodes = new(problems);
     private readonly ConstraintsReader _constraints = new(problems);
-    private readonly HashSet<string> _unknownFormats = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TextLocation> _unknownFormats = new(StringComparer.Ordinal);
     private readonly List<(Schema Schema, DocumentNode Node)> _untyped = [];
     private readonly List<Schema> _withDefault = [];
 
@@ -81,9 +81,20 @@ internal sealed class SchemaReader(
         }
     }
 
-    /// <summary>Reports what was said of values without a type, and was not put together with a type either.</summary>
+    /// <summary>
+    /// Reports what can be said once everything is read: formats that are not known, where the document says them first, and what was said of values
+    /// without a type that was not put together with a type either.
+    /// </summary>
     public void Finish()
     {
+        foreach (KeyValuePair<string, TextLocation> format in _unknownFormats)
+        {
+            problems.Add(
+                ProblemKind.UnknownFormat,
+                "the format " + ProblemText.Quote(format.Key) + " is not known; values have the C# type of 'type' and are not checked further",
+                format.Value);
+        }
+
         foreach ((Schema schema, DocumentNode node) in _untyped)
         {
             if (schema.Kind == SchemaKind.Any && !composer.Used.Contains(schema) && ConstraintsReader.First(node) is { } keyword)
@@ -443,12 +454,10 @@ internal sealed class SchemaReader(
 
         if (!Formats.IsKnown(format))
         {
-            if (_unknownFormats.Add(format))
+            TextLocation place = node["format"]!.Location;
+            if (!_unknownFormats.TryGetValue(format, out TextLocation first) || (first.Source == place.Source && first.Start > place.Start))
             {
-                problems.Add(
-                    ProblemKind.UnknownFormat,
-                    "the format " + ProblemText.Quote(format) + " is not known; values have the C# type of 'type' and are not checked further",
-                    node["format"]!.Location);
+                _unknownFormats[format] = place;
             }
 
             return format;

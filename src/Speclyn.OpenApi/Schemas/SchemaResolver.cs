@@ -18,7 +18,7 @@ internal sealed class SchemaResolver
     private readonly CancellationToken _cancellationToken;
     private readonly SchemaReader _reader;
     private readonly AssertionReader? _assertions;
-    private readonly Dictionary<string, Schema> _schemas = new(StringComparer.Ordinal);
+    private readonly PartitionedDictionary<string, Schema> _schemas = new(StringComparer.Ordinal, TextSpread.Of);
     private readonly Queue<(Schema Schema, DocumentNode Node)> _unread = new();
     private readonly List<(Schema Schema, TextLocation Location)> _aliases = [];
     private readonly List<Schema> _events = [];
@@ -164,8 +164,8 @@ internal sealed class SchemaResolver
     /// <summary>Notes that the schema describes server-sent events, or their data.</summary>
     public void AddEvents(Schema schema) => _events.Add(schema);
 
-    /// <summary>Fills every schema that was handed out, and what they lead to.</summary>
-    public void Complete()
+    /// <summary>Reads the schemas that were handed out and what they lead to; what they are together is known once they are complete.</summary>
+    public void ReadAll()
     {
         while (_unread.Count > 0)
         {
@@ -174,7 +174,12 @@ internal sealed class SchemaResolver
             _reader.Read(schema, node);
             _assertions?.Read(schema, node);
         }
+    }
 
+    /// <summary>Fills every schema that was handed out, and what they lead to.</summary>
+    public void Complete()
+    {
+        ReadAll();
         AliasCycles.Break(_aliases, _references);
         _composer.ComposeAll(_cancellationToken);
         AliasCycles.Break(_composer.Aliases, _references);
