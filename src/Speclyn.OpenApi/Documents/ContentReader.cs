@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Speclyn.OpenApi.Schemas;
@@ -8,7 +7,8 @@ namespace Speclyn.OpenApi.Documents;
 /// <summary>Reads the content types of a body or a parameter.</summary>
 internal sealed class ContentReader(NodeReader nodes, ReferenceResolver references, SchemaResolver schemas, ProblemCollector problems)
 {
-    private static readonly string[] HeadersOfParts = ["Content-Disposition", "Content-Type"];
+    // What a part holds and what it is called is said elsewhere.
+    private readonly HeaderReader _headers = new(nodes, references, problems, "Content-Disposition", "Content-Type");
 
     /// <summary>The content types under <c>content</c>, in document order.</summary>
     public List<MediaType> Read(DocumentNode owner, string ownerPointer)
@@ -46,12 +46,11 @@ internal sealed class ContentReader(NodeReader nodes, ReferenceResolver referenc
     private List<PropertyEncoding> ReadEncodings(ResolvedNode media)
     {
         var encodings = new List<PropertyEncoding>();
-        string pointer = JsonPointer.Append(media.Pointer, "encoding");
         foreach (DocumentMember member in nodes.Object(media.Node, "encoding")?.Members ?? [])
         {
             if (nodes.Is(member.Value, NodeKind.Object, "an encoding"))
             {
-                encodings.Add(ReadEncoding(member, JsonPointer.Append(pointer, member.Name)));
+                encodings.Add(ReadEncoding(member, JsonPointer.Append(media.Pointer, "encoding", member.Name)));
             }
         }
 
@@ -85,36 +84,8 @@ internal sealed class ContentReader(NodeReader nodes, ReferenceResolver referenc
             Style = isStyled ? style : null,
             Explode = node["explode"] is null ? style == ParameterStyle.Form : nodes.Boolean(node, "explode"),
             AllowReserved = nodes.Boolean(node, "allowReserved"),
-            Headers = ReadHeaders(node, JsonPointer.Append(pointer, "headers")),
+            Headers = [.. _headers.Read(node, pointer).Select(header => ReadHeader(header.Member, header.Header))],
         };
-    }
-
-    private List<Parameter> ReadHeaders(DocumentNode encoding, string pointer)
-    {
-        var headers = new List<Parameter>();
-        foreach (DocumentMember member in nodes.Object(encoding, "headers")?.Members ?? [])
-        {
-            // What a part holds and what it is called is said elsewhere.
-            if (HeadersOfParts.Contains(member.Name, StringComparer.OrdinalIgnoreCase)
-                || headers.Exists(other => string.Equals(other.Name, member.Name, StringComparison.OrdinalIgnoreCase))
-                || !nodes.Is(member.Value, NodeKind.Object, "a header")
-                || references.Follow(member.Value, JsonPointer.Append(pointer, member.Name)) is not { } header
-                || !nodes.Is(header.Node, NodeKind.Object, "a header"))
-            {
-                continue;
-            }
-
-            if (HttpToken.Is(member.Name))
-            {
-                headers.Add(ReadHeader(member, header));
-            }
-            else
-            {
-                problems.Add(ProblemKind.InvalidShape, ProblemText.Quote(member.Name) + " is no name of a header; the header is ignored", member.NameLocation);
-            }
-        }
-
-        return headers;
     }
 
     private Parameter ReadHeader(DocumentMember member, ResolvedNode header)

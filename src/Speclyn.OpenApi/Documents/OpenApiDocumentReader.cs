@@ -29,7 +29,8 @@ internal sealed class OpenApiDocumentReader
     /// <summary>Reads the document with the operations that the filter selects.</summary>
     public OpenApiDocument Read(IReadOnlyList<string> filter)
     {
-        var schemas = new SchemaResolver(_version, _references, ComponentSchemas(), _problems, _cancellationToken);
+        List<ResolvedNode> components = [.. ComponentSchemas()];
+        var schemas = new SchemaResolver(_version, _references, components, _problems, _cancellationToken);
         var security = new SecurityReader(_root, _nodes, _references, _problems);
         var content = new ContentReader(_nodes, _references, schemas, _problems);
         var responses = new ResponseReader(_nodes, _references, content, _problems);
@@ -57,7 +58,7 @@ internal sealed class OpenApiDocumentReader
 
         if (selection.IsEmpty)
         {
-            foreach (ResolvedNode component in ComponentSchemas())
+            foreach (ResolvedNode component in components)
             {
                 schemas.Get(component.Node, component.Pointer);
                 schemas.ReadAll();
@@ -77,7 +78,7 @@ internal sealed class OpenApiDocumentReader
             Servers = servers.ReadAll(_root),
             Operations = operations,
             Webhooks = webhooks.Webhooks,
-            Schemas = [.. ComponentSchemas().Select(component => schemas.Find(component.Pointer)).OfType<Schema>()],
+            Schemas = [.. components.Select(component => schemas.Find(component.Pointer)).OfType<Schema>()],
             SecuritySchemes = security.UsedSchemes(),
         };
     }

@@ -1,11 +1,15 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Speclyn.OpenApi.Documents;
 
 /// <summary>Reads the responses of an operation.</summary>
 internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver references, ContentReader content, ProblemCollector problems)
 {
+    // OpenAPI leaves the content type to 'content'.
+    private readonly HeaderReader _headers = new(nodes, references, problems, "Content-Type");
+
     // A large document describes an error once and refers to it from each operation.
     private readonly Dictionary<DocumentNode, (List<ResponseHeader> Headers, List<MediaType> Content)> _shared = [];
 
@@ -13,13 +17,12 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
     public List<Response> Read(ResolvedNode operation)
     {
         var responses = new List<Response>();
-        string pointer = JsonPointer.Append(operation.Pointer, "responses");
         foreach (DocumentMember member in nodes.Object(operation.Node, "responses")?.Members ?? [])
         {
             if (member.Name.StartsWith("x-", StringComparison.Ordinal)
                 || Status(member, responses) is not { } status
                 || !nodes.Is(member.Value, NodeKind.Object, "a response")
-                || references.Follow(member.Value, JsonPointer.Append(pointer, member.Name)) is not { } response
+                || references.Follow(member.Value, JsonPointer.Append(operation.Pointer, "responses", member.Name)) is not { } response
                 || !nodes.Is(response.Node, NodeKind.Object, "a response"))
             {
                 continue;
@@ -52,32 +55,11 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
     private (List<ResponseHeader> Headers, List<MediaType> Content) ReadParts(ResolvedNode response) =>
         (Headers(response), content.Read(response.Node, response.Pointer));
 
-    private List<ResponseHeader> Headers(ResolvedNode response)
-    {
-        var headers = new List<ResponseHeader>();
-        foreach (DocumentMember member in nodes.Object(response.Node, "headers")?.Members ?? [])
-        {
-            // OpenAPI leaves the content type to 'content'.
-            if (string.Equals(member.Name, "Content-Type", StringComparison.OrdinalIgnoreCase)
-                || headers.Exists(other => string.Equals(other.Name, member.Name, StringComparison.OrdinalIgnoreCase))
-                || !nodes.Is(member.Value, NodeKind.Object, "a header")
-                || references.Follow(member.Value, JsonPointer.Append(response.Pointer, "headers", member.Name)) is not { } header
-                || !nodes.Is(header.Node, NodeKind.Object, "a header"))
-            {
-                continue;
-            }
-
-            if (!HttpToken.Is(member.Name))
-            {
-                Refuse(ProblemText.Quote(member.Name) + " is no name of a header", "header", member);
-                continue;
-            }
-
-            headers.Add(new ResponseHeader(member.Name, content.Schema(header, "schema"), header.Description ?? nodes.String(header.Node, "description")));
-        }
-
-        return headers;
-    }
+    private List<ResponseHeader> Headers(ResolvedNode response) =>
+    [
+        .. _headers.Read(response.Node, response.Pointer).Select(header => new ResponseHeader(
+            header.Member.Name, content.Schema(header.Header, "schema"), header.Header.Description ?? nodes.String(header.Header.Node, "description"))),
+    ];
 
     // Statuses become code: nothing but a status may pass.
     private string? Status(DocumentMember member, List<Response> known)
@@ -85,11 +67,11 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
         string status = member.Name == "default" ? member.Name : member.Name.ToUpperInvariant();
         if (status != "default" && !IsCode(status) && !IsRange(status))
         {
-            return Refuse(ProblemText.Quote(member.Name) + " is no status; it must be three digits, a range such as 4XX, or default", "response", member);
+            return Refuse(ProblemText.Quote(member.Name) + " is no status; it must be three digits, a range such as 4XX, or default", member);
         }
 
         return known.Exists(other => other.Status == status)
-            ? Refuse("the status " + ProblemText.Quote(member.Name) + " has a response already", "response", member)
+            ? Refuse("the status " + ProblemText.Quote(member.Name) + " has a response already", member)
             : status;
     }
 
@@ -98,9 +80,9 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
 
     private static bool IsRange(string status) => status.Length == 3 && status[0] is >= '1' and <= '5' && status[1] == 'X' && status[2] == 'X';
 
-    private string? Refuse(string problem, string ignored, DocumentMember member)
+    private string? Refuse(string problem, DocumentMember member)
     {
-        problems.Add(ProblemKind.InvalidShape, problem + "; the " + ignored + " is ignored", member.NameLocation);
+        problems.Add(ProblemKind.InvalidShape, problem + "; the response is ignored", member.NameLocation);
         return null;
     }
 }

@@ -18,10 +18,9 @@ internal sealed class WebhooksReader(
     /// <summary>Reads the callbacks of an operation.</summary>
     public void ReadCallbacks(PathOperation operation, Operation owner)
     {
-        string pointer = JsonPointer.Append(operation.Node.Pointer, "callbacks");
         foreach (DocumentMember member in Named(nodes.Object(operation.Node.Node, "callbacks")))
         {
-            ReadCallback(member, JsonPointer.Append(pointer, member.Name), owner);
+            ReadCallback(member, JsonPointer.Append(operation.Node.Pointer, "callbacks", member.Name), owner);
         }
     }
 
