@@ -450,6 +450,12 @@ internal static class ClassEmitter
             if (model.Properties.FirstOrDefault(IsOwnDiscriminator) is { } discriminator && model.Discriminated.Count > 0)
             {
                 IEnumerable<string> own = model.Discriminated.Where(derived => derived.Name == model.Name).Select(derived => DiscriminatorCode.Literal(derived.Value, model.DiscriminatorKind));
+                if (!discriminator.IsRequired && !IsLeaf(model))
+                {
+                    // Without it nothing says what the object is.
+                    writer.Line($"check.Required({CSharp.Literal(discriminator.JsonName)}, {new MemberIsSet(discriminator)});");
+                }
+
                 string held = HasField(discriminator) ? $"value.{Field(discriminator)}"
                     : discriminator.Type.Kind != TypeRefKind.Enum ? $"value.{discriminator.Name}"
                     : discriminator.Presence == Presence.Required ? $"value.{discriminator.Name}.Value"
