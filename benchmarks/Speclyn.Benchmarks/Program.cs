@@ -1,10 +1,16 @@
+using System;
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Speclyn.Benchmarks;
 
-if (args is ["project", var directory])
+switch (args)
 {
-    ConsumerProject.Write(directory);
-    return;
+    case ["project", var directory]:
+        ConsumerProject.Write(directory);
+        return 0;
+    case ["documents", var directory, .. var step]:
+        return Math.Min(CompiledDocuments.Run(directory, step is [var every] ? int.Parse(every, CultureInfo.InvariantCulture) : 1), 1);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(JsonBenchmarks).Assembly).Run(args);
+        return 0;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(JsonBenchmarks).Assembly).Run(args);
