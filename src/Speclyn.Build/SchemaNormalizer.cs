@@ -117,6 +117,9 @@ public sealed class SchemaNormalizer
             AddFormat(schema, body, rules);
         }
 
+        (NumberBound? minimum, NumberBound? maximum) = schema.Bounds();
+        AddBound("minimum", "exclusiveMinimum", minimum, rules);
+        AddBound("maximum", "exclusiveMaximum", maximum, rules);
         if (schema.Constraints is { } constraints)
         {
             AddConstraints(schema, body, constraints, rules);
@@ -340,8 +343,6 @@ public sealed class SchemaNormalizer
 
     private void AddConstraints(Schema schema, JObject body, SchemaConstraints constraints, List<JObject> rules)
     {
-        AddBound("minimum", "exclusiveMinimum", constraints.Minimum, rules);
-        AddBound("maximum", "exclusiveMaximum", constraints.Maximum, rules);
         if (constraints.MultipleOf is { } multipleOf && FitsDecimal(multipleOf))
         {
             rules.Add(new JObject { ["multipleOf"] = new JRaw(multipleOf) });

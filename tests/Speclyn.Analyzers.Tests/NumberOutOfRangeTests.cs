@@ -14,6 +14,8 @@ public class NumberOutOfRangeTests
         """
         order.Quantity = [|0|];
         order.Quantity = [|101|];
+        order.Rank = 255;
+        order.Rank = [|256|];
         order.Price = [|0|];
         order.Price = [|-0.01|];
         order.Price = [|0.015|];

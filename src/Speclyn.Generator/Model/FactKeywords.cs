@@ -99,10 +99,11 @@ internal static class FactKeywords
     private static List<string> Own(Schema schema)
     {
         var keywords = new List<string>();
+        (NumberBound? minimum, NumberBound? maximum) = schema.Bounds();
+        Add(keywords, minimum is { Exclusive: true } ? "exclusiveMinimum" : "minimum", minimum?.Value);
+        Add(keywords, maximum is { Exclusive: true } ? "exclusiveMaximum" : "maximum", maximum?.Value);
         if (schema.Constraints is { } constraints)
         {
-            Add(keywords, constraints.Minimum is { Exclusive: true } ? "exclusiveMinimum" : "minimum", constraints.Minimum?.Value);
-            Add(keywords, constraints.Maximum is { Exclusive: true } ? "exclusiveMaximum" : "maximum", constraints.Maximum?.Value);
             Add(keywords, "multipleOf", constraints.MultipleOf);
             Add(keywords, "minLength", constraints.MinLength);
             Add(keywords, "maxLength", constraints.MaxLength);

@@ -67,19 +67,7 @@ internal static class ValueRulesReader
 
     private static IEnumerable<RuleModel> Numbers(Schema schema, TypeRef type)
     {
-        (string? Least, string? Most) range = schema.Kind != SchemaKind.Integer ? default : schema.Format switch
-        {
-            "int8" => ("-128", "127"),
-            "uint8" => ("0", "255"),
-            "int16" => ("-32768", "32767"),
-            "uint16" => ("0", "65535"),
-            "uint32" => ("0", "4294967295"),
-            "uint64" => ("0", null),
-            _ => default,
-        };
-        SchemaConstraints? constraints = schema.Constraints;
-        NumberBound? minimum = Stricter(constraints?.Minimum, range.Least, isLower: true);
-        NumberBound? maximum = Stricter(constraints?.Maximum, range.Most, isLower: false);
+        (NumberBound? minimum, NumberBound? maximum) = schema.Bounds();
         if (minimum is not null && Bound(minimum, type, isLower: true) is { } least)
         {
             yield return least;
@@ -90,7 +78,7 @@ internal static class ValueRulesReader
             yield return most;
         }
 
-        if (constraints?.MultipleOf is { } multiple
+        if (schema.Constraints?.MultipleOf is { } multiple
             && decimal.TryParse(multiple, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal step)
             && step > 0
             && !(type.Kind is TypeRefKind.Int32 or TypeRefKind.Int64 && 1 % step == 0))
@@ -98,9 +86,6 @@ internal static class ValueRulesReader
             yield return new RuleModel(RuleKind.MultipleOf, multiple);
         }
     }
-
-    private static NumberBound? Stricter(NumberBound? bound, string? other, bool isLower) =>
-        NumberBound.Stricter(bound, other is null ? null : new NumberBound(other, false), isLower);
 
     /// <summary>The bound as the C# type can say it; null when every value keeps it.</summary>
     private static RuleModel? Bound(NumberBound bound, TypeRef type, bool isLower)

@@ -41,7 +41,7 @@ internal sealed class DefaultCheck(ProblemCollector problems)
 
         return !IsOfKind(schema.Kind, value) ? "is not " + schema.Describe()
             : schema is { Enum: { } values, EnumIsOpen: false } && !values.Any(allowed => IsSame(schema.Kind, allowed, value.Text)) ? "is not one of the allowed values"
-            : schema.Constraints is { } constraints && Breaks(constraints, value) ? "breaks what the schema asks of a value"
+            : IsOutOfBounds(schema, value) || (schema.Constraints is { } constraints && Breaks(constraints, value)) ? "breaks what the schema asks of a value"
             : InsideRefusal(schema, value, depth);
     }
 
@@ -80,9 +80,12 @@ internal sealed class DefaultCheck(ProblemCollector problems)
     private static bool IsSame(SchemaKind kind, string allowed, string value) =>
         kind == SchemaKind.String ? allowed == value : JsonNumber.Parse(allowed) == JsonNumber.Parse(value);
 
+    private static bool IsOutOfBounds(Schema schema, DocumentNode value) =>
+        value.Kind == NodeKind.Number && schema.Bounds() is var (minimum, maximum)
+        && (IsOutside(minimum, value.Text, isLower: true) || IsOutside(maximum, value.Text, isLower: false));
+
     private bool Breaks(SchemaConstraints constraints, DocumentNode value) => value.Kind switch
     {
-        NodeKind.Number => IsOutside(constraints.Minimum, value.Text, isLower: true) || IsOutside(constraints.Maximum, value.Text, isLower: false),
         NodeKind.String => IsOutside(constraints.MinLength, constraints.MaxLength, value.Text.Length - value.Text.Count(char.IsLowSurrogate))
             || (constraints.Pattern is { } pattern && !Matches(value.Text, pattern)),
         NodeKind.Array => IsOutside(constraints.MinItems, constraints.MaxItems, value.Items.Count),

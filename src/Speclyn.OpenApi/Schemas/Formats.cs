@@ -37,6 +37,18 @@ internal static class Formats
         _ => null,
     };
 
+    /// <summary>The least and the greatest integer of a format that is narrower than the C# type of its values; null for no bound.</summary>
+    public static (string? Least, string? Greatest) RangeOf(string? format) => format switch
+    {
+        "int8" => ("-128", "127"),
+        "uint8" => ("0", "255"),
+        "int16" => ("-32768", "32767"),
+        "uint16" => ("0", "65535"),
+        "uint32" => ("0", "4294967295"),
+        "uint64" => ("0", null),
+        _ => default,
+    };
+
     /// <summary>Whether the format is known at all.</summary>
     public static bool IsKnown(string format) =>
         OfStrings.Contains(format) || OfIntegers.Contains(format) || OfNumbers.Contains(format);

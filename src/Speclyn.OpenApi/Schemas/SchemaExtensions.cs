@@ -30,6 +30,15 @@ internal static class SchemaExtensions
     /// <summary>Whether the schema, or what it stands for, says that null is allowed.</summary>
     public static bool AllowsNull(this Schema schema) => schema.Chain().Any(link => link.Nullable);
 
+    /// <summary>The bounds of a number: its constraints' own, or its format's where that is narrower.</summary>
+    public static (NumberBound? Minimum, NumberBound? Maximum) Bounds(this Schema schema)
+    {
+        (string? least, string? greatest) = schema.Kind == SchemaKind.Integer ? Formats.RangeOf(schema.Format) : default;
+        return (
+            NumberBound.Stricter(schema.Constraints?.Minimum, least is null ? null : new NumberBound(least, false), isLower: true),
+            NumberBound.Stricter(schema.Constraints?.Maximum, greatest is null ? null : new NumberBound(greatest, false), isLower: false));
+    }
+
     /// <summary>Whether the schema describes JSON objects.</summary>
     public static bool IsObject(this Schema schema) =>
         schema.Kind is SchemaKind.Object or SchemaKind.Map or SchemaKind.FreeFormObject;

@@ -112,7 +112,8 @@ public static class CodeStatements
     private static IEnumerable<(string Text, string? Keyword, string? Id)> OfValue(ITypeSymbol type, Schema schema)
     {
         Schema target = schema.Resolved();
-        SchemaConstraints? constraints = schema.Chain().Select(link => link.Constraints).FirstOrDefault(own => own is not null);
+        Schema constrained = schema.Chain().FirstOrDefault(link => link.Constraints is not null || link.Bounds() != default) ?? target;
+        SchemaConstraints? constraints = constrained.Constraints;
         if (target.Enum is { } values)
         {
             return type.TypeKind == TypeKind.Struct && Attribute(type, "OpenApiEnumAttribute") is not null ? OfEnum(values, target) : [];
@@ -122,7 +123,7 @@ public static class CodeStatements
         {
             SpecialType.System_Boolean => OfBoolean(constraints),
             SpecialType.System_String => OfText(constraints, schema.Chain().Select(link => link.Format).FirstOrDefault(format => format is not null)),
-            SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal => OfNumber(type.SpecialType, constraints),
+            SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal => OfNumber(type.SpecialType, constrained.Bounds(), constraints?.MultipleOf),
             _ => [],
         };
     }
@@ -152,20 +153,20 @@ public static class CodeStatements
         }
     }
 
-    private static IEnumerable<(string Text, string? Keyword, string? Id)> OfNumber(SpecialType type, SchemaConstraints? constraints)
+    private static IEnumerable<(string Text, string? Keyword, string? Id)> OfNumber(SpecialType type, (NumberBound? Minimum, NumberBound? Maximum) bounds, string? multipleOf)
     {
-        if (constraints is null)
+        if (bounds == default && multipleOf is null)
         {
             yield break;
         }
 
         bool isInteger = type is SpecialType.System_Int32 or SpecialType.System_Int64;
-        decimal? least = Parse(constraints.Minimum?.Value);
-        decimal? most = Parse(constraints.Maximum?.Value);
-        decimal? step = Parse(constraints.MultipleOf);
+        decimal? least = Parse(bounds.Minimum?.Value);
+        decimal? most = Parse(bounds.Maximum?.Value);
+        decimal? step = Parse(multipleOf);
         bool IsAllowed(decimal value) =>
-            (least is null || value > least || (value == least && constraints.Minimum!.Exclusive == false))
-            && (most is null || value < most || (value == most && constraints.Maximum!.Exclusive == false))
+            (least is null || value > least || (value == least && bounds.Minimum!.Exclusive == false))
+            && (most is null || value < most || (value == most && bounds.Maximum!.Exclusive == false))
             && (step is not > 0 || value % step == 0)
             && (!isInteger || decimal.Truncate(value) == value);
         IEnumerable<decimal> candidates = new[] { 0, 1, least, most, least + 1, most - 1, step, (least + most) / 2, step is > 0 ? step * (decimal.Ceiling((least ?? 0) / step.Value) + 1) : null }.OfType<decimal>();
@@ -179,8 +180,8 @@ public static class CodeStatements
 
         foreach ((decimal? value, string keyword) in new[]
         {
-            (constraints.Minimum?.Exclusive == true ? least : least - 1, "minimum"),
-            (constraints.Maximum?.Exclusive == true ? most : most + 1, "maximum"),
+            (bounds.Minimum?.Exclusive == true ? least : least - 1, "minimum"),
+            (bounds.Maximum?.Exclusive == true ? most : most + 1, "maximum"),
             (isInteger ? step > 1 ? step + 1 : null : step / 2, "multipleOf"),
         })
         {

@@ -225,7 +225,8 @@ public sealed class SchemaMutations
             Try("enum", place, value, set, number + 1);
         }
 
-        foreach ((string keyword, NumberBound? bound) in new[] { ("minimum", schema.Constraints?.Minimum), ("maximum", schema.Constraints?.Maximum) })
+        (NumberBound? minimum, NumberBound? maximum) = schema.Bounds();
+        foreach ((string keyword, NumberBound? bound) in new[] { ("minimum", minimum), ("maximum", maximum) })
         {
             if (bound is not null && decimal.TryParse(bound.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal limit) && Math.Abs(limit) < 1_000_000_000_000m)
             {

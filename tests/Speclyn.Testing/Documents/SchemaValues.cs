@@ -233,16 +233,16 @@ public sealed class SchemaValues
 
     private static string Number(Schema schema, Random random)
     {
-        SchemaConstraints constraints = schema.Constraints ?? new SchemaConstraints();
         bool isInteger = schema.Kind == SchemaKind.Integer;
-        decimal step = constraints.MultipleOf is { } multiple ? Decimal(multiple) : isInteger ? 1 : 0.25m;
+        decimal step = schema.Constraints?.MultipleOf is { } multiple ? Decimal(multiple) : isInteger ? 1 : 0.25m;
         if (isInteger && step % 1 != 0)
         {
             step = decimal.Ceiling(step);
         }
 
-        decimal least = constraints.Minimum is { } minimum ? Decimal(minimum.Value) : decimal.MinValue;
-        decimal most = constraints.Maximum is { } maximum ? Decimal(maximum.Value) : decimal.MaxValue;
+        (NumberBound? minimum, NumberBound? maximum) = schema.Bounds();
+        decimal least = minimum is null ? decimal.MinValue : Decimal(minimum.Value);
+        decimal most = maximum is null ? decimal.MaxValue : Decimal(maximum.Value);
         (decimal low, decimal high) = schema.Format switch
         {
             "int32" or "int64" or "float" or "double" or "decimal" or null => (-1_000_000m, 1_000_000m),
@@ -252,12 +252,12 @@ public sealed class SchemaValues
         decimal to = Math.Min(most, Math.Max(from + 1000, Math.Min(high, from + 2_000_000)));
         decimal first = decimal.Ceiling(from / step);
         decimal last = decimal.Floor(to / step);
-        if (first * step == least && constraints.Minimum?.Exclusive == true)
+        if (first * step == least && minimum?.Exclusive == true)
         {
             first++;
         }
 
-        if (last * step == most && constraints.Maximum?.Exclusive == true)
+        if (last * step == most && maximum?.Exclusive == true)
         {
             last--;
         }
