@@ -14,6 +14,7 @@ public class InvalidJsonTextTests
     public Task Place_in_every_kind_of_literal() => Verify.Analyzer(ShopCode.With(
         """"
         Order.Parse("{\"quantity\": [|500|]}");
+        Order.Parse("{\"rank\": [|256|]}");
         Order.Parse("\t{\u0022quantity\x22:\U00000020[|500|]}");
         Order.Parse(@"{""quantity"": [|500|]}");
         Order.Parse("""{"quantity": [|500|]}""");

@@ -183,6 +183,7 @@ public class SchemaTests
     [Theory]
     [InlineData("""{"type":"integer","default":"many"}""", "the default 'many' is not an integer; it is left out")]
     [InlineData("""{"type":"string","enum":["a"],"default":"b"}""", "the default 'b' is not one of the allowed values; it is left out")]
+    [InlineData("""{"type":"integer","format":"uint8","default":256}""", "the default '256' breaks what the schema asks of a value; it is left out")]
     [InlineData("""{"type":"integer","maximum":3,"default":4}""", "the default '4' breaks what the schema asks of a value; it is left out")]
     [InlineData("""{"type":"string","pattern":"^a$","default":"ab"}""", "the default 'ab' breaks what the schema asks of a value; it is left out")]
     [InlineData("""{"type":"string","default":null}""", "the default 'null' is not a string; it is left out")]

@@ -452,8 +452,7 @@ internal static class ClassEmitter
                 IEnumerable<string> own = model.Discriminated.Where(derived => derived.Name == model.Name).Select(derived => DiscriminatorCode.Literal(derived.Value, model.DiscriminatorKind));
                 if (!discriminator.IsRequired && !IsLeaf(model))
                 {
-                    // Without it nothing says what the object is.
-                    writer.Line($"check.Required({CSharp.Literal(discriminator.JsonName)}, {new MemberIsSet(discriminator)});");
+                    writer.Line($"check.DiscriminatorPresent({CSharp.Literal(discriminator.JsonName)}, {new MemberIsSet(discriminator)});");
                 }
 
                 string held = HasField(discriminator) ? $"value.{Field(discriminator)}"

@@ -12,6 +12,7 @@ internal sealed class HintNames
     private const int MaxLength = 100;
     private const string Extension = ".g.cs";
 
+    // Each with the name that it stands for.
     private readonly PartitionedDictionary<string, string> _taken = new(StringComparer.OrdinalIgnoreCase, hint => hint.Length);
 
     public string Take(string ns, string name)

@@ -102,6 +102,15 @@ namespace Speclyn.Generated
             }
         }
 
+        /// <summary>Reports an object whose discriminator is missing: nothing else says what it is.</summary>
+        internal void DiscriminatorPresent(string name, bool present)
+        {
+            if (!_isRequest)
+            {
+                Required(name, present);
+            }
+        }
+
         /// <summary>Reports an object whose discriminator names another class, or none that is known.</summary>
         internal void Discriminator(string name, string? value, params string[] allowed)
         {
