@@ -189,6 +189,43 @@ public class JsonDocumentReaderTests
         Assert.InRange(message.Length, 100, 300);
     }
 
+    [Fact]
+    public void ThreadsThatAskAtOnceGetTheSameNodes()
+    {
+        string text = "[" + Repeat("""{"a":[{"b":{}},[1,"x"]],"c":{"d":1,"d":2,"e":[]}},""", 200) + "0]";
+        var problems = new ProblemCollector();
+        DocumentNode root = JsonDocumentReader.Read(TestDocument.Source(text), problems, CancellationToken.None)!;
+        using var start = new Barrier(4);
+        DocumentNode[][] seen = [.. Enumerable.Range(0, 4).Select(_ => new DocumentNode[200 * 9])];
+        Thread[] threads = [.. seen.Select(nodes => new Thread(() =>
+        {
+            start.SignalAndWait();
+            int count = 0;
+            foreach (DocumentNode item in root.Items.Take(200))
+            {
+                DocumentNode a = item["a"]!;
+                DocumentNode c = item["c"]!;
+                foreach (DocumentNode node in (DocumentNode[])[a, a.Items[0], a.Items[0]["b"]!, a.Items[1], a.Items[1].Items[0], a.Items[1].Items[1], c, c["d"]!, c["e"]!])
+                {
+                    nodes[count++] = node;
+                }
+            }
+        }))];
+        foreach (Thread thread in threads)
+        {
+            thread.Start();
+        }
+
+        foreach (Thread thread in threads)
+        {
+            thread.Join();
+        }
+
+        Assert.All(seen, nodes => Assert.Equal(seen[0], nodes));
+        Assert.Equal(200, problems.Ordered().Count);
+        Assert.All(root.Items.Take(200), item => Assert.Equal(("2", "d", "e"), (item["c"]!["d"]!.Text, item["c"]!.Members[0].Name, item["c"]!.Members[1].Name)));
+    }
+
     private static (int, int, int, int, int, int) Range(TextLocation location) =>
         (location.Start, location.Length, location.StartLine, location.StartColumn, location.EndLine, location.EndColumn);
 

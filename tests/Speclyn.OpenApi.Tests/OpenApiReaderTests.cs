@@ -63,6 +63,30 @@ public class OpenApiReaderTests
         }
         """;
 
+    // Another thread makes the nodes of a document of this size ahead of the reader.
+    [Fact]
+    public void ReadsALargeDocumentTheSameEachTime()
+    {
+        const string Schemas =
+            """
+            "S{0}":{"type":"object","required":["a"],"properties":{"a":{"type":"array","items":{"$ref":"#/components/schemas/S{1}"}},"b":{"enum":["x","y"],"description":"A text of some length."},"b":{"type":"boolean","example":[{}]}}},
+            """;
+        string schemas = string.Concat(Enumerable.Range(0, 1000).Select(number => Schemas.Replace("{0}", $"{number}").Replace("{1}", $"{(number * 7) % 1000}")));
+        string text = TestDocument.WithSchemas(schemas + "\"Last\":{\"type\":\"strin\"}");
+        Assert.InRange(text.Length, 200_000, 400_000);
+        for (int run = 0; run < 20; run++)
+        {
+            OpenApiReadResult result = TestDocument.Read(text);
+            Assert.Equal(1001, result.Problems.Count);
+            Assert.Equal(1001, result.Document!.Schemas.Count);
+            Assert.All(result.Document.Schemas.Take(1000), schema => Assert.Equal(
+                [("a", SchemaKind.Array), ("b", SchemaKind.Boolean)], schema.Properties.Select(property => (property.Name, property.Schema.Kind))));
+            Assert.All(
+                result.Document.Schemas.Take(1000).Select((schema, number) => (schema, number)),
+                pair => Assert.Same(result.Document.Schemas[pair.number * 7 % 1000], pair.schema.Properties[0].Schema.Items));
+        }
+    }
+
     [Fact]
     public void ReadsWhatAClientNeeds()
     {

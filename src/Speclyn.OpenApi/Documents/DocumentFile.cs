@@ -7,7 +7,6 @@ namespace Speclyn.OpenApi.Documents;
 /// <summary>A file as nodes: a document, or what a document refers to.</summary>
 public sealed class DocumentFile
 {
-    private readonly bool _isJson;
     private SchemaResources? _resources;
 
     private DocumentFile(DocumentSource source, DocumentNode? root, IReadOnlyList<DocumentProblem> problems)
@@ -16,7 +15,7 @@ public sealed class DocumentFile
         Path = DocumentPath.Normalize(source.Path);
         Root = root;
         Problems = problems;
-        _isJson = root is { IsDeferred: true };
+        HasDeferredNodes = root is { IsDeferred: true };
     }
 
     /// <summary>Its path and its text.</summary>
@@ -30,6 +29,9 @@ public sealed class DocumentFile
 
     /// <summary>What is wrong with its text.</summary>
     public IReadOnlyList<DocumentProblem> Problems { get; }
+
+    /// <summary>Whether nodes are made when they are asked for: those of JSON are.</summary>
+    internal bool HasDeferredNodes { get; }
 
     /// <summary>The parts that have an address of their own.</summary>
     internal SchemaResources Resources => _resources ??= SchemaResources.Of(this);
@@ -57,7 +59,7 @@ public sealed class DocumentFile
     public IReadOnlyList<string> ReferencedFiles(CancellationToken cancellationToken)
     {
         var found = new List<string>();
-        if (_isJson && !JsonReferences.MayLeaveFile(Source.Text))
+        if (HasDeferredNodes && !JsonReferences.MayLeaveFile(Source.Text))
         {
             return found;
         }

@@ -110,31 +110,17 @@ public sealed class DocumentNode
     /// <returns>The value, which need not be the same instance each time, or null.</returns>
     internal DocumentNode? Peek(string name)
     {
-        if (Kind == NodeKind.Object && Volatile.Read(ref _content) is JsonIndex index)
-        {
-            lock (index)
-            {
-                return index.Find(_number, name);
-            }
-        }
-
-        return this[name];
+        return Kind == NodeKind.Object && _content is JsonIndex index ? index.Find(_number, name) : this[name];
     }
 
     private static object Indexed(DocumentMember[] members) => members.Length > IndexedFrom ? new IndexedMembers(members) : members;
 
     private object Read(JsonIndex index)
     {
-        // Whoever asks gets the same nodes, on whichever thread.
-        lock (index)
-        {
-            if (_content is JsonIndex)
-            {
-                Volatile.Write(ref _content, Kind == NodeKind.Object ? Indexed(index.Members(_number)) : index.Items(_number));
-            }
-
-            return _content;
-        }
+        // Two threads may both read it; everybody gets the nodes of the first that is done.
+        object content = Kind == NodeKind.Object ? Indexed(index.Members(_number)) : index.Items(_number);
+        object previous = Interlocked.CompareExchange(ref _content, content, index);
+        return previous == index ? content : previous;
     }
 
     private sealed class IndexedMembers(DocumentMember[] members)

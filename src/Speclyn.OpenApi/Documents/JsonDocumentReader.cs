@@ -112,6 +112,7 @@ internal sealed class JsonDocumentReader
 
         int number = _index.Open(_position);
         int names = _names.Open();
+        int count = 0;
         bool mayRepeat = false;
         _position++;
         SkipWhitespace();
@@ -142,6 +143,7 @@ internal sealed class JsonDocumentReader
                     return false;
                 }
 
+                count++;
                 SkipWhitespace();
                 if (Take('}'))
                 {
@@ -158,7 +160,7 @@ internal sealed class JsonDocumentReader
             }
         }
 
-        _index.Close(number, _position);
+        _index.Close(number, _position, count);
         if (_names.Close(names) || mayRepeat)
         {
             _index.CheckNames(number);
@@ -175,6 +177,7 @@ internal sealed class JsonDocumentReader
         }
 
         int number = _index.Open(_position);
+        int count = 0;
         _position++;
         SkipWhitespace();
         if (!Take(']'))
@@ -187,6 +190,7 @@ internal sealed class JsonDocumentReader
                     return false;
                 }
 
+                count++;
                 SkipWhitespace();
                 if (Take(']'))
                 {
@@ -203,7 +207,7 @@ internal sealed class JsonDocumentReader
             }
         }
 
-        _index.Close(number, _position);
+        _index.Close(number, _position, count);
         return true;
     }
 

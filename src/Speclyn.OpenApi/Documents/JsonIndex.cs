@@ -5,7 +5,7 @@ namespace Speclyn.OpenApi.Documents;
 
 /// <summary>
 /// Where the names, values and closing brackets of a valid JSON text stand. What is in an object or array becomes nodes when it is asked for: of a
-/// large document most projects use little.
+/// large document most projects use little. Once the text is indexed, any number of threads may ask.
 /// </summary>
 internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
 {
@@ -47,10 +47,11 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
     /// <summary>Ends an object or array.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="end">Offset behind its bracket.</param>
-    public void Close(int number, int end)
+    /// <param name="count">How many members or items it has.</param>
+    public void Close(int number, int end, int count)
     {
         At(number).End = _count;
-        Add(end - 1, end);
+        Add(end - 1, count);
     }
 
     /// <summary>Notes that an object may name a member twice; that it does is a problem.</summary>
@@ -58,7 +59,7 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
     public void CheckNames(int number)
     {
         _withDuplicates.Add(number);
-        Members(number);
+        MembersByName(number);
     }
 
     /// <summary>The value that is the text.</summary>
@@ -72,38 +73,33 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
     /// <param name="number">Its number.</param>
     public DocumentNode[] Items(int number)
     {
-        int open = builder.OpenArray();
-        int end = At(number).End;
-        for (int token = number + 1; token < end;)
+        var items = new DocumentNode[At(At(number).End).Count];
+        int token = number + 1;
+        for (int index = 0; index < items.Length; index++)
         {
-            builder.Add(ReadValue(ref token));
+            items[index] = ReadValue(ref token);
         }
 
-        return builder.Close(open);
+        return items;
     }
 
     /// <summary>The members of an object.</summary>
     /// <param name="number">Its number.</param>
     public DocumentMember[] Members(int number)
     {
-        bool isUnique = !_withDuplicates.Contains(number);
-        OpenObject open = builder.OpenObject();
-        int end = At(number).End;
-        for (int token = number + 1; token < end;)
+        if (_withDuplicates.Contains(number))
         {
-            ref Token name = ref At(token++);
-            var member = new DocumentMember(ReadString(name), builder.At(name.Start, name.TextEnd), ReadValue(ref token));
-            if (isUnique)
-            {
-                builder.AddUnique(member);
-            }
-            else
-            {
-                builder.Add(member, ref open);
-            }
+            return MembersByName(number);
         }
 
-        return builder.Close(open);
+        var members = new DocumentMember[At(At(number).End).Count];
+        int token = number + 1;
+        for (int index = 0; index < members.Length; index++)
+        {
+            members[index] = ReadMember(ref token);
+        }
+
+        return members;
     }
 
     /// <summary>The value of one member of an object, or null.</summary>
@@ -127,6 +123,27 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
         }
 
         return found;
+    }
+
+    private DocumentMember[] MembersByName(int number)
+    {
+        lock (builder)
+        {
+            OpenObject open = builder.OpenObject();
+            int end = At(number).End;
+            for (int token = number + 1; token < end;)
+            {
+                builder.Add(ReadMember(ref token), ref open);
+            }
+
+            return builder.Close(open);
+        }
+    }
+
+    private DocumentMember ReadMember(ref int token)
+    {
+        ref Token name = ref At(token++);
+        return new DocumentMember(ReadString(name), builder.At(name.Start, name.TextEnd), ReadValue(ref token));
     }
 
     private bool IsNamed(Token token, string name) =>
@@ -168,7 +185,7 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
     {
         ref Token open = ref At(number);
         token = open.End + 1;
-        return DocumentNode.Deferred(kind, builder.At(open.Start, At(open.End).End), this, number);
+        return DocumentNode.Deferred(kind, builder.At(open.Start, At(open.End).Start + 1), this, number);
     }
 
     private string ReadString(Token token)
@@ -226,11 +243,17 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
 
     /// <summary>A name, a value, or a closing bracket.</summary>
     /// <param name="start">Offset of its first character.</param>
-    /// <param name="end">Of an object or array the number of its closing bracket; of anything else the offset behind it, inverted when it is encoded.</param>
+    /// <param name="end">
+    /// Of an opening bracket the number of the closing one, of a closing one how many members or items stand before it; of anything else the offset
+    /// behind it, inverted when it is encoded.
+    /// </param>
     private struct Token(int start, int end)
     {
         public readonly int Start = start;
         public int End = end;
+
+        /// <summary>How many members or items stand before a closing bracket.</summary>
+        public readonly int Count => End;
 
         /// <summary>Whether a string is another one than its characters.</summary>
         public readonly bool IsEncoded => End < 0;

@@ -64,9 +64,6 @@ internal sealed class NodeBuilder(DocumentSource source, CancellationToken cance
         _members[previous] = member;
     }
 
-    /// <summary>Adds a member whose name the innermost object does not have.</summary>
-    public void AddUnique(DocumentMember member) => _members.Add(member);
-
     /// <summary>How many members the innermost object has so far.</summary>
     public int Count(OpenObject open) => _members.Count - open.First;
 

@@ -38,6 +38,7 @@ public static class OpenApiReader
         OpenApiDocument? document = null;
         if (files.Document.Root is { } root && OpenApiVersions.Read(root, problems) is { } version)
         {
+            using ReadAhead? ahead = operations.Count == 0 ? ReadAhead.Start(files.Document) : null;
             document = new OpenApiDocumentReader(files, root, version, problems, cancellationToken).Read(operations);
         }
 
