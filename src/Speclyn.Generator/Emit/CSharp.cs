@@ -27,6 +27,11 @@ internal static class CSharp
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
     public const string Dictionary = "global::System.Collections.Generic.Dictionary";
 
+    private static readonly string[] Kinds = Enum.GetNames(typeof(TypeRefKind));
+
+    /// <summary>What the methods that read and write values of a kind are called.</summary>
+    public static string NameOf(TypeRefKind kind) => Kinds[(int)kind];
+
     /// <summary>The type as it stands when a value is there.</summary>
     public static TypeName Type(TypeRef type, DocumentScope scope) => new(type, scope, isNullable: false);
 

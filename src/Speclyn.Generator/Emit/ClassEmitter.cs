@@ -20,10 +20,13 @@ internal static class ClassEmitter
         {
             EmitFields(writer, model, scope);
             EmitConstructors(writer, model, requiredMembers);
-            foreach (PropertyModel property in model.Properties.Where(property => !property.Inherited))
+            foreach (PropertyModel property in model.Properties)
             {
-                writer.Separate();
-                EmitProperty(writer, property, scope, requiredMembers);
+                if (!property.Inherited)
+                {
+                    writer.Separate();
+                    EmitProperty(writer, property, scope, requiredMembers);
+                }
             }
 
             if (model.Extra is { } extra && !model.ExtraIsInherited)
@@ -44,10 +47,13 @@ internal static class ClassEmitter
     private static void EmitFields(CodeWriter writer, ClassModel model, DocumentScope scope)
     {
         string access = IsLeaf(model) ? "private" : "private protected";
-        foreach (PropertyModel property in model.Properties.Where(property => HasField(property) && !property.Inherited))
+        foreach (PropertyModel property in model.Properties)
         {
-            writer.Line($"{access} {CSharp.Type(property.Type, scope)}? {Field(property)}{(property.Initial is { } initial ? " = " + initial : "")};");
-            writer.Separate();
+            if (HasField(property) && !property.Inherited)
+            {
+                writer.Line($"{access} {CSharp.Type(property.Type, scope)}? {Field(property)}{(property.Initial is { } initial ? " = " + initial : "")};");
+                writer.Separate();
+            }
         }
 
         if (model.Closed && model.Extra is null)
@@ -107,6 +113,11 @@ internal static class ClassEmitter
     /// <summary>The discriminator and the one value of it that stands for the class; null when there is not exactly one.</summary>
     private static (PropertyModel Property, string Value)? OwnName(ClassModel model)
     {
+        if (model.Discriminated.Count == 0)
+        {
+            return null;
+        }
+
         DerivedModel[] own = [.. model.Discriminated.Where(derived => derived.Name == model.Name)];
         return own.Length == 1 && model.Properties.FirstOrDefault(IsOwnDiscriminator) is { } property
             ? (property, own[0].Value)
@@ -212,10 +223,13 @@ internal static class ClassEmitter
             EmitReadDerived(writer, model, scope, facts);
             writer.Line($"{CSharp.Reading}.BeginObject(ref reader, {CSharp.Literal(model.Name)});");
             writer.Line($"var result = {create};");
-            foreach (PropertyModel property in model.Properties.Where(property => property.Initial is not null))
+            foreach (PropertyModel property in model.Properties)
             {
-                // Only new objects set it themselves: what a text leaves out stays out, and is missing.
-                writer.Line($"result.{(HasField(property) ? Field(property) : property.Name)} = default;");
+                if (property.Initial is not null)
+                {
+                    // Only new objects set it themselves: what a text leaves out stays out, and is missing.
+                    writer.Line($"result.{(HasField(property) ? Field(property) : property.Name)} = default;");
+                }
             }
 
             if (OwnName(model) is { } named && named.Property.Initial is null)
@@ -263,6 +277,11 @@ internal static class ClassEmitter
     /// <summary>Reads what the discriminator says; an object that it does not know is kept as one of this class, with all its members.</summary>
     private static void EmitReadDerived(CodeWriter writer, ClassModel model, DocumentScope scope, CompilationFacts facts)
     {
+        if (model.Discriminated.Count == 0)
+        {
+            return;
+        }
+
         DerivedModel[] others = [.. model.Discriminated.Where(derived => derived.Name != model.Name)];
         if (others.Length == 0)
         {
@@ -396,11 +415,11 @@ internal static class ClassEmitter
     private static void EmitWriteProperty(CodeWriter writer, PropertyModel property, DocumentScope scope, CompilationFacts facts)
     {
         var name = new MemberName(property.JsonName, facts);
-        string value = ValueExpression(property);
+        Expression value = ValueExpression(property);
         if (property.Presence == Presence.RequiredNullable)
         {
             writer.Line(name);
-            EmitWriteNullable(writer, property, $"value.{property.Name}", scope);
+            EmitWriteNullable(writer, property, value, scope);
             return;
         }
 
@@ -420,7 +439,7 @@ internal static class ClassEmitter
         writer.Separate();
     }
 
-    private static void EmitWriteNullable(CodeWriter writer, PropertyModel property, string value, DocumentScope scope)
+    private static void EmitWriteNullable(CodeWriter writer, PropertyModel property, Expression value, DocumentScope scope)
     {
         if (property.Type.Kind is TypeRefKind.String or TypeRefKind.Node or TypeRefKind.FreeFormObject or TypeRefKind.Class)
         {
@@ -447,7 +466,7 @@ internal static class ClassEmitter
         using (writer.Braces($"internal static void Check({CSharp.Check} check, {model.Name} value)"))
         {
             EmitDispatch(writer, model, scope, "Check", "check");
-            if (model.Properties.FirstOrDefault(IsOwnDiscriminator) is { } discriminator && model.Discriminated.Count > 0)
+            if (model.Discriminated.Count > 0 && model.Properties.FirstOrDefault(IsOwnDiscriminator) is { } discriminator)
             {
                 IEnumerable<string> own = model.Discriminated.Where(derived => derived.Name == model.Name).Select(derived => DiscriminatorCode.Literal(derived.Value, model.DiscriminatorKind));
                 if (!discriminator.IsRequired && !IsLeaf(model))
@@ -528,7 +547,7 @@ internal static class ClassEmitter
             return;
         }
 
-        string value = ValueExpression(property);
+        string value = ValueExpression(property).ToString();
         string condition = property.Presence switch
         {
             Presence.OptionalNullable => $"{new MemberIsSet(property)} && {value} is not null",
@@ -580,11 +599,11 @@ internal static class ClassEmitter
     internal static string Field(PropertyModel property) => "_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
 
     /// <summary>The member's value once <see cref="MemberIsSet"/> holds.</summary>
-    private static string ValueExpression(PropertyModel property) => property.Presence switch
+    private static Expression ValueExpression(PropertyModel property) => property.Presence switch
     {
-        Presence.OptionalNullable => $"value.{property.Name}.Value",
-        Presence.Required when HasField(property) => $"value.{Field(property)}.GetValueOrDefault()",
-        Presence.Optional when property.Type.IsValueType => $"value.{property.Name}.GetValueOrDefault()",
-        _ => "value." + property.Name,
+        Presence.OptionalNullable => new("value.", property.Name, ".Value"),
+        Presence.Required when HasField(property) => new("value.", Field(property), ".GetValueOrDefault()"),
+        Presence.Optional when property.Type.IsValueType => new("value.", property.Name, ".GetValueOrDefault()"),
+        _ => new("value.", property.Name),
     };
 }

@@ -53,9 +53,7 @@ internal static class EnumEmitter
 
             writer.Separate();
             XmlDoc.Line(writer, "<summary>Whether the document lists the value.</summary>");
-            writer.Line(model.Members.Count == 0
-                ? "public bool IsKnown => false;"
-                : $"public bool IsKnown => Value is {string.Join(" or ", model.Members.Select(member => "Values." + member.Name))};");
+            EmitIsKnown(writer, model);
 
             EmitOperators(writer, model, type);
             EmitEquality(writer, model);
@@ -78,6 +76,22 @@ internal static class EnumEmitter
             EmitValues(writer, model, type);
             JsonMembers.EmitConverter(writer, model, scope, key: isText ? "value.Value ?? string.Empty" : null);
         }
+    }
+
+    private static void EmitIsKnown(CodeWriter writer, EnumModel model)
+    {
+        writer.BeginLine();
+        writer.Write("public bool IsKnown => ");
+        bool isFirst = true;
+        foreach (EnumMemberModel member in model.Members)
+        {
+            writer.Write(isFirst ? "Value is " : " or ");
+            writer.Write($"Values.{member.Name}");
+            isFirst = false;
+        }
+
+        writer.Write(isFirst ? "false;" : ";");
+        writer.EndLine();
     }
 
     private static bool IsText(EnumModel model) => model.Value.Kind == TypeRefKind.String;

@@ -12,6 +12,8 @@ internal static class FileEmitter
     // One number for tool and package: the assembly's version is the package's.
     private static readonly string Version = typeof(FileEmitter).Assembly.GetName().Version.ToString(3);
 
+    private static readonly char[] LineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>Marks a type as generated.</summary>
     public static string GeneratedCode { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"Speclyn\", \"{Version}\")]";
 
@@ -104,5 +106,5 @@ internal static class FileEmitter
     }
 
     // The name stands in a comment.
-    private static string OneLine(string name) => string.Join(" ", name.Split('\r', '\n', '\u0085', '\u2028', '\u2029'));
+    private static string OneLine(string name) => name.IndexOfAny(LineEnds) < 0 ? name : string.Join(" ", name.Split(LineEnds));
 }

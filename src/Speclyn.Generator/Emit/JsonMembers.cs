@@ -5,6 +5,9 @@ namespace Speclyn.Generator.Emit;
 /// <summary>Emits what every generated type shares: text in and out, validation, and the converter.</summary>
 internal static class JsonMembers
 {
+    private static readonly (string ParameterType, string Name, string Text)[] Texts =
+        [("string", "json", "JSON text"), ("global::System.ReadOnlySpan<byte>", "utf8Json", "UTF-8 JSON text")];
+
     public static void EmitConverterAttribute(CodeWriter writer, TypeModel type, DocumentScope scope) =>
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({CSharp.InNamespace(type.Name, scope)}.JsonConverter))]");
 
@@ -18,15 +21,14 @@ internal static class JsonMembers
         // A reference in documentation does not find what a base class declares.
         string validate = isDerived ? "<c>Validate</c>" : "<see cref=\"Validate\"/>";
         QualifiedName violation = CSharp.InNamespace(scope.Names.SchemaViolation, scope);
-        foreach ((string parameter, string text) in new[] { ("string json", "JSON text"), ("global::System.ReadOnlySpan<byte> utf8Json", "UTF-8 JSON text") })
+        foreach ((string parameterType, string name, string text) in Texts)
         {
-            string name = parameter.Substring(parameter.LastIndexOf(' ') + 1);
             writer.Separate();
             XmlDoc.Line(writer, $"<summary>Reads {text}. Unknown members and values are kept; see {validate} for what the schema refuses.</summary>");
             XmlDoc.Line(writer, $"<param name=\"{name}\">The whole text.</param>");
             XmlDoc.Line(writer, "<returns>The value.</returns>");
             XmlDoc.Line(writer, "<exception cref=\"global::System.Text.Json.JsonException\">The text is not JSON, or a value is of the wrong kind.</exception>");
-            writer.Line($"public static {(isDerived ? "new " : "")}{type.Name} Parse({parameter}) => {CSharp.Reading}.Parse({name}, ReadFrom);");
+            writer.Line($"public static {(isDerived ? "new " : "")}{type.Name} Parse({parameterType} {name}) => {CSharp.Reading}.Parse({name}, ReadFrom);");
         }
 
         if (isDerived)
@@ -69,7 +71,7 @@ internal static class JsonMembers
             writer.Line("public JsonConverter()");
             using (writer.Indent())
             {
-                writer.Line(key is null ? ": base(ReadFrom, WriteTo)" : $": base(ReadFrom, WriteTo, static value => {key})");
+                writer.Line($": base(ReadFrom, WriteTo{(key is null ? "" : ", static value => ")}{key})");
             }
 
             using (writer.Braces())

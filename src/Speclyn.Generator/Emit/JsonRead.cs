@@ -14,13 +14,13 @@ internal readonly struct JsonRead(TypeRef type, DocumentScope scope, string read
         switch (type.Kind)
         {
             case TypeRefKind.Array or TypeRefKind.Map:
-                writer.Write($"{CSharp.Reading}.{type.Kind.ToString()}<{CSharp.Item(type, scope)}>(ref {reader}, {new JsonItemReader(type, scope)})");
+                writer.Write($"{CSharp.Reading}.{CSharp.NameOf(type.Kind)}<{CSharp.Item(type, scope)}>(ref {reader}, {new JsonItemReader(type, scope)})");
                 break;
             case TypeRefKind.Enum or TypeRefKind.Union or TypeRefKind.Class:
                 writer.Write($"{CSharp.InNamespace(type.Name, scope)}.ReadFrom(ref {reader})");
                 return;
             default:
-                string method = type.Kind == TypeRefKind.FreeFormObject ? "Object" : type.Kind.ToString();
+                string method = type.Kind == TypeRefKind.FreeFormObject ? "Object" : CSharp.NameOf(type.Kind);
                 writer.Write($"{CSharp.Reading}.{method}(ref {reader})");
                 break;
         }

@@ -7,7 +7,7 @@ namespace Speclyn.Generator.Emit;
 /// <param name="value">An expression for it.</param>
 /// <param name="scope">Its document.</param>
 /// <param name="buffer">The variable that holds the buffer.</param>
-internal readonly struct JsonWrite(TypeRef type, string value, DocumentScope scope, string buffer = "buffer") : ICode
+internal readonly struct JsonWrite(TypeRef type, Expression value, DocumentScope scope, string buffer = "buffer") : ICode
 {
     public void WriteTo(CodeWriter writer)
     {
@@ -17,7 +17,7 @@ internal readonly struct JsonWrite(TypeRef type, string value, DocumentScope sco
                 writer.Write($"{CSharp.InNamespace(type.Name, scope)}.WriteTo({buffer}, {value})");
                 break;
             case TypeRefKind.Array or TypeRefKind.Map:
-                writer.Write($"{buffer}.{type.Kind.ToString()}({value}, {new JsonItemWriter(type, scope)})");
+                writer.Write($"{buffer}.{CSharp.NameOf(type.Kind)}({value}, {new JsonItemWriter(type, scope)})");
                 break;
             default:
                 writer.Write($"{buffer}.Value({value})");

@@ -10,19 +10,24 @@ internal static class RequestEmitter
     /// <summary>Documents the parameters, in the order of <see cref="ParameterList"/>.</summary>
     public static void EmitDocumentation(CodeWriter writer, OperationModel operation)
     {
-        foreach (ParameterModel parameter in All(operation).Where(parameter => parameter.Required))
-        {
-            ParameterEmitter.EmitDocumentation(writer, parameter);
-        }
+        EmitDocumentation(writer, operation, isRequired: true);
 
         if (operation.Body is { } body)
         {
             BodyEmitter.EmitDocumentation(writer, body);
         }
 
-        foreach (ParameterModel parameter in All(operation).Where(parameter => !parameter.Required))
+        EmitDocumentation(writer, operation, isRequired: false);
+    }
+
+    private static void EmitDocumentation(CodeWriter writer, OperationModel operation, bool isRequired)
+    {
+        foreach (ParameterModel parameter in All(operation))
         {
-            ParameterEmitter.EmitDocumentation(writer, parameter);
+            if (parameter.Required == isRequired)
+            {
+                ParameterEmitter.EmitDocumentation(writer, parameter);
+            }
         }
     }
 
@@ -88,20 +93,29 @@ internal static class RequestEmitter
         }
 
         // A parameter that is a text is looked at where it is spelt.
-        foreach (ParameterModel parameter in All(operation).Where(parameter => parameter.Required && !parameter.Type.IsValueType && parameter.Type.Kind != TypeRefKind.String))
+        EquatableArray<ParameterModel> parameters = All(operation);
+        foreach (ParameterModel parameter in parameters)
         {
-            EmitNullCheck(writer, parameter.Name);
+            if (parameter.Required && !parameter.Type.IsValueType && parameter.Type.Kind != TypeRefKind.String)
+            {
+                EmitNullCheck(writer, parameter.Name);
+            }
         }
 
         var values = new List<(string Name, TypeRef Type, bool Required)>();
-        if (body?.Type is { } bodyType)
+        if (body?.Type is { } bodyType && JsonCode.HasChecks(bodyType))
         {
             values.Add((body.Name, bodyType, body.Required));
         }
 
-        IEnumerable<ParameterModel> files = operation.Body?.Parts.Where(part => part.IsFile).Select(part => part.Parameter) ?? [];
-        values.AddRange(All(operation).Except(files).Where(parameter => parameter.Type.Kind != TypeRefKind.Enum).Select(parameter => (parameter.Name, parameter.Type, parameter.Required)));
-        values.RemoveAll(value => !JsonCode.HasChecks(value.Type));
+        foreach (ParameterModel parameter in parameters)
+        {
+            if (parameter.Type.Kind != TypeRefKind.Enum && JsonCode.HasChecks(parameter.Type) && !IsFile(operation, parameter))
+            {
+                values.Add((parameter.Name, parameter.Type, parameter.Required));
+            }
+        }
+
         if (values.Count == 0)
         {
             return;
@@ -144,8 +158,13 @@ internal static class RequestEmitter
     }
 
     /// <summary>The parameters of the operation, and the parts of its form with their headers.</summary>
-    internal static IEnumerable<ParameterModel> All(OperationModel operation) =>
-        operation.Parameters.Concat(operation.Body?.Parts.SelectMany(part => part.Headers.Prepend(part.Parameter)) ?? []);
+    internal static EquatableArray<ParameterModel> All(OperationModel operation) =>
+        operation.Body?.Parts is { Count: > 0 } parts
+            ? operation.Parameters.Concat(parts.SelectMany(part => part.Headers.Prepend(part.Parameter))).ToEquatableArray()
+            : operation.Parameters;
+
+    private static bool IsFile(OperationModel operation, ParameterModel parameter) =>
+        operation.Body?.Parts.Any(part => part.IsFile && part.Parameter == parameter) == true;
 
     private static string HttpMethod(string method) => method switch
     {

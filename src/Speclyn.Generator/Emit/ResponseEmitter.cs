@@ -56,11 +56,13 @@ internal static class ResponseEmitter
     /// <summary>Says which content types the method can read.</summary>
     public static void EmitAccept(CodeWriter writer, OperationModel operation)
     {
-        string[] wanted = [.. MediaTypesOf(operation, isSuccess: true)];
-        IEnumerable<string> alsoRead = MediaTypesOf(operation, isSuccess: false).Except(wanted).Select(name => wanted.Length > 0 ? name + ";q=0.9" : name);
-        string accept = string.Join(", ", [.. wanted, .. alsoRead]);
-        if (accept.Length > 0)
+        var names = new List<string>(1);
+        AddMediaTypes(names, operation, isSuccess: true);
+        int wanted = names.Count;
+        AddMediaTypes(names, operation, isSuccess: false);
+        if (names.Count > 0)
         {
+            string accept = names.Count == 1 ? names[0] : string.Join(", ", names.Select((name, i) => i >= wanted && wanted > 0 ? name + ";q=0.9" : name));
             writer.Line($"httpRequest.Headers.TryAddWithoutValidation(\"Accept\", {CSharp.Literal(accept)});");
         }
     }
@@ -221,8 +223,16 @@ internal static class ResponseEmitter
         return $"{what} (status {statuses}){(operation.ContentIsOptional && operation.Result is null ? "; null when it has none" : "")}.";
     }
 
-    private static IEnumerable<string> MediaTypesOf(OperationModel operation, bool isSuccess) =>
-        operation.Responses.Where(response => response.IsSuccess == isSuccess).Select(response => response.Content?.MediaType).OfType<string>().Distinct();
+    private static void AddMediaTypes(List<string> names, OperationModel operation, bool isSuccess)
+    {
+        foreach (ResponseModel response in operation.Responses)
+        {
+            if (response.IsSuccess == isSuccess && response.Content?.MediaType is { } name && !names.Contains(name))
+            {
+                names.Add(name);
+            }
+        }
+    }
 
     private static string ErrorType(TypeRef type, DocumentScope scope) =>
         type.Kind is TypeRefKind.Class or TypeRefKind.Union or TypeRefKind.Enum
