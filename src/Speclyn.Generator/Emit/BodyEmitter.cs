@@ -121,7 +121,7 @@ internal static class BodyEmitter
         TypeRef item = items.Item!;
         string separator = body.Kind == BodyKind.JsonSequence ? "true" : "false";
         string check = items.ItemNullable || item.Kind == TypeRefKind.Node ? "null"
-            : JsonCode.HasChecks(item) ? $"static (check, item) => {JsonCode.Check(item, "item", scope).TrimEnd(';')}"
+            : JsonCode.HasChecks(item) ? $"static (check, item) => {CodeWriter.ToString(new JsonCheck(item, "item", scope))}"
             : item.IsValueType ? "null"
             : "static (check, item) => { }";
         writer.Line($"httpRequest.Content = new global::Speclyn.Generated.SequenceBody<{CSharp.Item(items, scope)}>(");

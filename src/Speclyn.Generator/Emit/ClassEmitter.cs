@@ -415,11 +415,10 @@ internal static class ClassEmitter
     private static void EmitWriteProperty(CodeWriter writer, PropertyModel property, DocumentScope scope, CompilationFacts facts)
     {
         var name = new MemberName(property.JsonName, facts);
-        Expression value = ValueExpression(property);
         if (property.Presence == Presence.RequiredNullable)
         {
             writer.Line(name);
-            EmitWriteNullable(writer, property, value, scope);
+            EmitWriteNullable(writer, property, scope);
             return;
         }
 
@@ -428,19 +427,20 @@ internal static class ClassEmitter
             writer.Line(name);
             if (property.Presence == Presence.OptionalNullable)
             {
-                EmitWriteNullable(writer, property, value, scope);
+                EmitWriteNullable(writer, property, scope);
             }
             else
             {
-                writer.Line($"{new JsonWrite(property.Type, value, scope)};");
+                writer.Line($"{new JsonWrite(property.Type, ValueExpression(property), scope)};");
             }
         }
 
         writer.Separate();
     }
 
-    private static void EmitWriteNullable(CodeWriter writer, PropertyModel property, Expression value, DocumentScope scope)
+    private static void EmitWriteNullable(CodeWriter writer, PropertyModel property, DocumentScope scope)
     {
+        Expression value = ValueExpression(property);
         if (property.Type.Kind is TypeRefKind.String or TypeRefKind.Node or TypeRefKind.FreeFormObject or TypeRefKind.Class)
         {
             writer.Line($"{new JsonWrite(property.Type, value, scope)};");
@@ -454,7 +454,7 @@ internal static class ClassEmitter
 
         using (writer.Braces("else"))
         {
-            writer.Line($"{new JsonWrite(property.Type, property.Type.IsValueType ? $"{value}.GetValueOrDefault()" : value, scope)};");
+            writer.Line($"{new JsonWrite(property.Type, ValueExpression(property, isThere: true), scope)};");
         }
 
         writer.Separate();
@@ -502,7 +502,12 @@ internal static class ClassEmitter
                 var rules = new ValueRules(default, model.ExtraRules);
                 if (JsonCode.HasRulesOrChecks(extra, rules))
                 {
-                    EmitCheckValue(writer, "value.AdditionalProperties is not null", extra, rules, "value.AdditionalProperties", scope, null);
+                    using (writer.Braces("if (value.AdditionalProperties is not null)"))
+                    {
+                        JsonCode.EmitChecks(writer, extra, rules, "value.AdditionalProperties", scope);
+                    }
+
+                    writer.Separate();
                 }
             }
         }
@@ -512,7 +517,7 @@ internal static class ClassEmitter
     {
         if (rule.Kind == RuleKind.Const)
         {
-            writer.Line(JsonCode.Check(rule, new TypeRef(TypeRefKind.Class, model.Name), "value", scope, "check"));
+            writer.Line($"{new RuleCheck(rule, new TypeRef(TypeRefKind.Class, model.Name), "value", scope)};");
             return;
         }
 
@@ -547,40 +552,27 @@ internal static class ClassEmitter
             return;
         }
 
-        string value = ValueExpression(property).ToString();
-        string condition = property.Presence switch
+        bool isNullable = property.Presence is Presence.OptionalNullable or Presence.RequiredNullable;
+        writer.BeginLine();
+        writer.Write("if (");
+        if (property.Presence != Presence.RequiredNullable)
         {
-            Presence.OptionalNullable => $"{new MemberIsSet(property)} && {value} is not null",
-            Presence.RequiredNullable => $"{value} is not null",
-            _ => new MemberIsSet(property).ToString(),
-        };
-        if (property.Type.IsValueType && property.Presence is Presence.OptionalNullable or Presence.RequiredNullable)
-        {
-            value += ".GetValueOrDefault()";
+            new MemberIsSet(property).WriteTo(writer);
+            writer.Write(isNullable ? " && " : "");
         }
 
-        EmitCheckValue(writer, condition, property.Type, property.Rules, value, scope, property.JsonName);
-    }
-
-    private static void EmitCheckValue(
-        CodeWriter writer, string condition, TypeRef type, ValueRules? rules, string value, DocumentScope scope, string? jsonName)
-    {
-        using (writer.Braces($"if ({condition})"))
+        if (isNullable)
         {
-            if (jsonName is not null)
-            {
-                writer.Line($"check.Enter({CSharp.Literal(jsonName)});");
-            }
+            writer.Write($"{ValueExpression(property)} is not null");
+        }
 
-            foreach (string check in JsonCode.Checks(type, rules, value, scope))
-            {
-                writer.Line(check);
-            }
-
-            if (jsonName is not null)
-            {
-                writer.Line("check.Leave();");
-            }
+        writer.Write(')');
+        writer.EndLine();
+        using (writer.Braces())
+        {
+            writer.Line($"check.Enter({CSharp.Literal(property.JsonName)});");
+            JsonCode.EmitChecks(writer, property.Type, property.Rules, ValueExpression(property, isThere: true), scope);
+            writer.Line("check.Leave();");
         }
 
         writer.Separate();
@@ -599,11 +591,15 @@ internal static class ClassEmitter
     internal static string Field(PropertyModel property) => "_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
 
     /// <summary>The member's value once <see cref="MemberIsSet"/> holds.</summary>
-    private static Expression ValueExpression(PropertyModel property) => property.Presence switch
+    /// <param name="property">The member.</param>
+    /// <param name="isThere">Whether it is known not to be null either.</param>
+    private static Expression ValueExpression(PropertyModel property, bool isThere = false) => property switch
     {
-        Presence.OptionalNullable => new("value.", property.Name, ".Value"),
-        Presence.Required when HasField(property) => new("value.", Field(property), ".GetValueOrDefault()"),
-        Presence.Optional when property.Type.IsValueType => new("value.", property.Name, ".GetValueOrDefault()"),
+        { Presence: Presence.OptionalNullable, Type.IsValueType: true } when isThere => new("value.", property.Name, ".Value.GetValueOrDefault()"),
+        { Presence: Presence.RequiredNullable, Type.IsValueType: true } when isThere => new("value.", property.Name, ".GetValueOrDefault()"),
+        { Presence: Presence.OptionalNullable } => new("value.", property.Name, ".Value"),
+        { Presence: Presence.Required } when HasField(property) => new("value.", Field(property), ".GetValueOrDefault()"),
+        { Presence: Presence.Optional, Type.IsValueType: true } => new("value.", property.Name, ".GetValueOrDefault()"),
         _ => new("value.", property.Name),
     };
 }

@@ -10,7 +10,17 @@ internal readonly struct MemberName(string name, CompilationFacts facts) : ICode
         // A prebuilt name is right whatever the serializer's encoder escapes, as long as no encoder escapes any of it.
         if (IsPlain(name))
         {
-            writer.Write($"buffer.Property({CSharp.Utf8($",\"{name}\":", facts)});{ClassEmitter.Comment(name, facts)}");
+            writer.Write("buffer.Property(");
+            if (facts.HasUtf8Literals)
+            {
+                writer.Write($"\",\\\"{name}\\\":\"u8");
+            }
+            else
+            {
+                writer.Write($"{CSharp.Utf8($",\"{name}\":", facts)}");
+            }
+
+            writer.Write($");{ClassEmitter.Comment(name, facts)}");
         }
         else
         {

@@ -153,7 +153,7 @@ internal static class RequestEmitter
 
     private static void EmitCheck(CodeWriter writer, string name, TypeRef type, string value, DocumentScope scope)
     {
-        writer.Line(JsonCode.Check(type, value, scope, "schemaCheck"));
+        writer.Line($"{new JsonCheck(type, value, scope, "schemaCheck")};");
         writer.Line($"schemaCheck.ThrowIfIncomplete(nameof({name}));");
     }
 

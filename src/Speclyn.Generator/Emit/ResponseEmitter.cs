@@ -83,9 +83,7 @@ internal static class ResponseEmitter
             List<(string Label, string Statement)> cases =
             [
                 .. operation.Responses.OrderBy(Specificity).Select(response => (Case(response.Status),
-                    response.IsSuccess ? Return(operation, response, call, scope)
-                    : response.Content is { } error ? $"throw await {exception}.ReadAsync({call}, {JsonCode.Reader(error.Type!, scope)}).ConfigureAwait(false);"
-                    : otherwise)),
+                    response is { IsSuccess: false, Content: null } ? otherwise : Statement(operation, response, call, scope))),
             ];
             if (!operation.Responses.Any(response => response.Status == "default"))
             {
@@ -171,36 +169,72 @@ internal static class ResponseEmitter
         }
     }
 
-    private static string Return(OperationModel operation, ResponseModel response, string call, DocumentScope scope)
+    private static string Statement(OperationModel operation, ResponseModel response, string call, DocumentScope scope)
+    {
+        CodeWriter writer = CodeWriter.OfStrings;
+        int start = writer.Position;
+        if (response.IsSuccess)
+        {
+            WriteReturn(writer, operation, response, call, scope);
+        }
+        else
+        {
+            QualifiedName exception = CSharp.InNamespace(scope.Names.ApiException, scope);
+            writer.Write($"throw await {exception}.ReadAsync({call}, {JsonCode.Reader(response.Content!.Type!, scope)}).ConfigureAwait(false);");
+        }
+
+        return writer.Take(start);
+    }
+
+    private static void WriteReturn(CodeWriter writer, OperationModel operation, ResponseModel response, string call, DocumentScope scope)
     {
         if (operation.IsSequence)
         {
-            return response.Content is null ? "yield break;" : "break;";
+            writer.Write(response.Content is null ? "yield break;" : "break;");
         }
-
-        string? body = response.Content is { } content ? Body(content, call, scope) : null;
-        if (operation.Result is { } result)
+        else if (operation.Result is { } result)
         {
-            string? member = result.Members.FirstOrDefault(candidate => candidate.Status == response.Status)?.Name;
-            return $"return new {CSharp.InNamespace(result.Name, scope)} {{ StatusCode = httpExchange.StatusCode{(member is null ? "" : $", {member} = {body}")} }};";
-        }
+            writer.Write($"return new {CSharp.InNamespace(result.Name, scope)} {{ StatusCode = httpExchange.StatusCode");
+            if (result.Members.FirstOrDefault(candidate => candidate.Status == response.Status)?.Name is { } member)
+            {
+                writer.Write($", {member} = ");
+                WriteBody(writer, response.Content!, call, scope);
+            }
 
-        return body is not null ? $"return {body};"
-            : operation.Content is null ? "return;"
-            : "return null;";
+            writer.Write(" };");
+        }
+        else if (response.Content is { } content)
+        {
+            writer.Write("return ");
+            WriteBody(writer, content, call, scope);
+            writer.Write(';');
+        }
+        else
+        {
+            writer.Write(operation.Content is null ? "return;" : "return null;");
+        }
     }
 
-    private static string Body(ContentModel content, string call, DocumentScope scope)
+    private static void WriteBody(CodeWriter writer, ContentModel content, string call, DocumentScope scope)
     {
         QualifiedName exception = CSharp.InNamespace(scope.Names.ApiException, scope);
-        string read = content.Kind switch
+        switch (content.Kind)
         {
-            ContentKind.Json => $"{exception}.ReadSuccessAsync({call}, {JsonCode.Reader(content.Type!, scope, content.IsNullable)})",
-            ContentKind.Text => $"{exception}.ReadTextAsync({call})",
-            ContentKind.JsonOrText => $"httpExchange.HasJson ? {exception}.ReadSuccessAsync({call}, {JsonCode.Reader(content.Type!, scope)}) : {exception}.ReadTextAsync({call})",
-            _ => $"{CSharp.InNamespace(scope.Names.StreamResponse, scope)}.OpenAsync(httpExchange)",
-        };
-        return content.Kind == ContentKind.JsonOrText ? $"await ({read}).ConfigureAwait(false)" : $"await {read}.ConfigureAwait(false)";
+            case ContentKind.Json:
+                writer.Write($"await {exception}.ReadSuccessAsync({call}, {JsonCode.Reader(content.Type!, scope, content.IsNullable)})");
+                break;
+            case ContentKind.Text:
+                writer.Write($"await {exception}.ReadTextAsync({call})");
+                break;
+            case ContentKind.JsonOrText:
+                writer.Write($"await (httpExchange.HasJson ? {exception}.ReadSuccessAsync({call}, {JsonCode.Reader(content.Type!, scope)}) : {exception}.ReadTextAsync({call}))");
+                break;
+            default:
+                writer.Write($"await {CSharp.InNamespace(scope.Names.StreamResponse, scope)}.OpenAsync(httpExchange)");
+                break;
+        }
+
+        writer.Write(".ConfigureAwait(false)");
     }
 
     private static string Returns(OperationModel operation)

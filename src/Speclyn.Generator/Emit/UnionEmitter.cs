@@ -480,11 +480,7 @@ internal static class UnionEmitter
                     writer.Line($"case {model.KindName}.{variant.Name}:");
                     using (writer.Indent())
                     {
-                        foreach (string check in JsonCode.Checks(variant.Type, variant.Rules, $"(({CSharp.Type(variant.Type, scope)})value.Value!)", scope))
-                        {
-                            writer.Line(check);
-                        }
-
+                        JsonCode.EmitChecks(writer, variant.Type, variant.Rules, $"(({CSharp.Type(variant.Type, scope)})value.Value!)", scope);
                         writer.Line("break;");
                     }
                 }
