@@ -165,6 +165,26 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
     private static bool HasNoBody(Operation operation, Response response) =>
         operation.Method == "HEAD" || response.Status is "204" or "205" or "304";
 
+    /// <summary>The body that a method reads: JSON before anything else.</summary>
+    private static MediaType? Chosen(Response response, bool isSuccess, bool asSequence)
+    {
+        MediaType? chosen = null;
+        int best = -1;
+        foreach (MediaType media in response.Content)
+        {
+            if (!isSuccess || MediaTypes.IsSequence(media.Name) == asSequence)
+            {
+                int rank = MediaTypes.Essence(media.Name) == "application/json" ? 2 : MediaTypes.IsJson(media.Name) ? 1 : 0;
+                if (rank > best)
+                {
+                    (chosen, best) = (media, rank);
+                }
+            }
+        }
+
+        return chosen;
+    }
+
     private ContentModel? Content(Operation operation, Response response, string name, string place, bool isSuccess, bool asSequence)
     {
         if (HasNoBody(operation, response))
@@ -172,19 +192,18 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
             return null;
         }
 
-        MediaType[] contents = response.Content.Where(media => !isSuccess || MediaTypes.IsSequence(media.Name) == asSequence).ToArray();
-        MediaType? chosen = contents.FirstOrDefault(media => MediaTypes.Essence(media.Name) == "application/json")
-            ?? contents.FirstOrDefault(media => MediaTypes.IsJson(media.Name))
-            ?? contents.FirstOrDefault();
-        if (chosen is null)
+        if (Chosen(response, isSuccess, asSequence) is not { } chosen)
         {
             return null;
         }
 
         string label = $"The response {response.Status} of {operation.Method} {operation.Path}";
-        foreach (MediaType other in contents.Where(other => isSuccess && other != chosen && other.Schema != chosen.Schema))
+        foreach (MediaType other in response.Content)
         {
-            Unsupported($"{label} has the content types '{chosen.Name}' and '{other.Name}'; the method asks for '{chosen.Name}'.", other.Location);
+            if (isSuccess && MediaTypes.IsSequence(other.Name) == asSequence && other != chosen && other.Schema != chosen.Schema)
+            {
+                Unsupported($"{label} has the content types '{chosen.Name}' and '{other.Name}'; the method asks for '{chosen.Name}'.", other.Location);
+            }
         }
 
         if (isSuccess && asSequence)

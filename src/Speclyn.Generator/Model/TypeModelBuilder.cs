@@ -172,16 +172,11 @@ internal sealed class TypeModelBuilder
 
     private string InlineName(Schema schema, string place)
     {
-        foreach (string? own in new[] { schema.ComponentName, schema.Title })
-        {
-            if (own is not null && own.Any(char.IsLetterOrDigit) && TypeName(schema, own) is { } name && Names.TryTake(name))
-            {
-                return name;
-            }
-        }
-
-        return Names.Take(TypeName(schema, Identifiers.Limit(place)));
+        return TryTakeName(schema, schema.ComponentName) ?? TryTakeName(schema, schema.Title) ?? Names.Take(TypeName(schema, Identifiers.Limit(place)));
     }
+
+    private string? TryTakeName(Schema schema, string? own) =>
+        own is not null && own.Any(char.IsLetterOrDigit) && TypeName(schema, own) is { } name && Names.TryTake(name) ? name : null;
 
     private string ComponentName(Schema schema, string name)
     {
@@ -285,7 +280,11 @@ internal sealed class TypeModelBuilder
         _openTypes++;
         while (_postponed.Count > 0)
         {
-            _openCollections = [];
+            if (_openCollections.Count > 0)
+            {
+                _openCollections = [];
+            }
+
             (Schema next, int index) = _postponed.Dequeue();
             _models[index] = ModelOf(next, _typeNames[next]);
         }
@@ -399,8 +398,9 @@ internal sealed class TypeModelBuilder
 
     private PropertyModel BuildProperty(SchemaProperty property, string owner, string name)
     {
-        TypeRef type = TypeOf(property.Schema, owner + PascalOf(property));
         (Schema target, bool nullable) = Resolve(property.Schema);
+        bool mayBeNamed = (NeedsType(target) && !_typeNames.ContainsKey(target)) || target.Kind is SchemaKind.Array or SchemaKind.Map;
+        TypeRef type = TypeOf(property.Schema, mayBeNamed ? owner + PascalOf(property) : "");
 
         // Any value may be null, and JsonNode has no other way to say so.
         nullable |= type.Kind == TypeRefKind.Node && property.Required;
@@ -479,9 +479,22 @@ internal sealed class TypeModelBuilder
             scope.TryTake(typeName);
             scope.Reserve(isEnum ? ReservedNames.OfEnum : ReservedNames.OfClass);
             scope.Reserve(inherited.Values);
-            names = isEnum
-                ? schema.Enum!.Select((value, i) => Claim(scope, Identifiers.Pascal(schema.EnumNames?[i] ?? value), value, schema.Location, typeName)).ToArray()
-                : schema.Properties.Select(property => inherited.TryGetValue(property.Name, out string? known) ? known : Claim(scope, PascalOf(property), property.Name, property.NameLocation, typeName)).ToArray();
+            var claimed = new string[isEnum ? schema.Enum!.Count : schema.Properties.Count];
+            for (int i = 0; i < claimed.Length; i++)
+            {
+                if (isEnum)
+                {
+                    string value = schema.Enum![i];
+                    claimed[i] = Claim(scope, Identifiers.Pascal(schema.EnumNames?[i] ?? value), value, schema.Location, typeName);
+                }
+                else
+                {
+                    SchemaProperty property = schema.Properties[i];
+                    claimed[i] = inherited.TryGetValue(property.Name, out string? known) ? known : Claim(scope, PascalOf(property), property.Name, property.NameLocation, typeName);
+                }
+            }
+
+            names = claimed;
             _memberNames.Add(schema, names);
         }
 

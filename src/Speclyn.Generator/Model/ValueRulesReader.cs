@@ -46,7 +46,7 @@ internal static class ValueRulesReader
     }
 
     /// <summary>The rules that a class checks of itself.</summary>
-    public static EquatableArray<RuleModel> OfClass(Schema schema) => Objects(schema).ToEquatableArray();
+    public static EquatableArray<RuleModel> OfClass(Schema schema) => schema.Constraints is null ? default : Objects(schema).ToEquatableArray();
 
     private static IEnumerable<RuleModel> Own(Schema schema, TypeRef type)
     {
@@ -57,10 +57,11 @@ internal static class ValueRulesReader
 
         return type.Kind switch
         {
-            TypeRefKind.String or TypeRefKind.Uri or TypeRefKind.Bytes => Strings(schema, type),
-            TypeRefKind.Boolean => Constant(schema),
-            TypeRefKind.Array => Arrays(schema),
-            TypeRefKind.Map or TypeRefKind.FreeFormObject => Objects(schema),
+            // Most schemas ask nothing of their values, and there are many.
+            TypeRefKind.String or TypeRefKind.Uri or TypeRefKind.Bytes when schema.Constraints is not null || schema.Format is not null => Strings(schema, type),
+            TypeRefKind.Boolean when schema.Constraints is not null => Constant(schema),
+            TypeRefKind.Array when schema.Constraints is not null || schema.UniqueItems => Arrays(schema),
+            TypeRefKind.Map or TypeRefKind.FreeFormObject when schema.Constraints is not null => Objects(schema),
             _ => [],
         };
     }

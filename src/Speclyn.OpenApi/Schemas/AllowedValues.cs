@@ -18,13 +18,13 @@ internal sealed class AllowedValues
     private DocumentNode? _boolean;
     private bool _hasBothBooleans;
 
-    private AllowedValues(IReadOnlyList<DocumentNode> values, IReadOnlyList<DocumentNode>? names, Func<SchemaKind, bool>? fits)
+    private AllowedValues(IReadOnlyList<DocumentNode> values, IReadOnlyList<DocumentNode>? names, IReadOnlyList<(string Type, int Index)> types)
     {
         _stringNames = names is null ? null : [];
         _numberNames = names is null ? null : [];
         var strings = new HashSet<string>(StringComparer.Ordinal);
         var numbers = new HashSet<JsonNumber>();
-        bool areIntegers = fits?.Invoke(SchemaKind.Number) != true;
+        bool areIntegers = types.Count == 0 || !SchemaReader.Takes(types, SchemaKind.Number);
         for (int index = 0; index < values.Count; index++)
         {
             DocumentNode value = values[index];
@@ -35,7 +35,7 @@ internal sealed class AllowedValues
             }
 
             SchemaKind kind = KindOf(value);
-            if (fits is not null && !fits(kind) && !(kind == SchemaKind.Integer && fits(SchemaKind.Number)))
+            if (types.Count > 0 && !SchemaReader.Takes(types, kind))
             {
                 Misfit ??= value;
                 continue;
@@ -64,13 +64,13 @@ internal sealed class AllowedValues
 
             _count++;
             _last = value;
-            if (!_kinds.Exists(known => known.Kind == kind))
+            if (PositionOf(kind) < 0)
             {
                 _kinds.Add((kind, index));
             }
         }
 
-        if (areIntegers && _kinds.FindIndex(known => known.Kind == SchemaKind.Number) is >= 0 and int position)
+        if (areIntegers && PositionOf(SchemaKind.Number) is >= 0 and int position)
         {
             _kinds[position] = (SchemaKind.Integer, _kinds[position].Index);
         }
@@ -87,9 +87,9 @@ internal sealed class AllowedValues
 
     /// <summary>The values that the schema lists and its types allow; null when it lists none.</summary>
     /// <param name="node">The schema.</param>
-    /// <param name="fits">Whether values of a kind are allowed; null when all are.</param>
-    public static AllowedValues? Of(DocumentNode node, Func<SchemaKind, bool>? fits = null) =>
-        Listed(node) is { Count: > 0 } values ? new AllowedValues(values, Names(node, values.Count), fits) : null;
+    /// <param name="types">Its types; any when there are none.</param>
+    public static AllowedValues? Of(DocumentNode node, IReadOnlyList<(string Type, int Index)> types) =>
+        Listed(node) is { Count: > 0 } values ? new AllowedValues(values, Names(node, values.Count), types) : null;
 
     /// <summary>The values of several schemas together when each of them is but a list of values.</summary>
     public static AllowedValues? OfAll(IReadOnlyList<DocumentNode> nodes)
@@ -105,7 +105,7 @@ internal sealed class AllowedValues
             all.AddRange(values);
         }
 
-        var allowed = new AllowedValues(all, null, null);
+        var allowed = new AllowedValues(all, null, []);
         return allowed._kinds.Count == 1 ? allowed : null;
     }
 
@@ -148,6 +148,17 @@ internal sealed class AllowedValues
     {
         IReadOnlyList<DocumentNode>? names = (node["x-enum-varnames"] ?? node["x-enumNames"])?.Items;
         return names?.Count == count && names.All(name => name.Kind == NodeKind.String) ? names : null;
+    }
+
+    private int PositionOf(SchemaKind kind)
+    {
+        int position = _kinds.Count - 1;
+        while (position >= 0 && _kinds[position].Kind != kind)
+        {
+            position--;
+        }
+
+        return position;
     }
 
     private static SchemaKind KindOf(DocumentNode value) => value.Kind switch

@@ -72,11 +72,11 @@ internal sealed class ConstraintsReader(ProblemCollector problems)
     }
 
     /// <summary>Reports constraints that say nothing about any of the types of a schema.</summary>
-    public void CheckTypes(DocumentNode node, Func<SchemaKind, bool> allows)
+    public void CheckTypes(DocumentNode node, IReadOnlyList<(string Type, int Index)> types)
     {
         foreach (DocumentMember member in node.Members)
         {
-            if (KindOf(member.Name) is { } kind && !allows(kind))
+            if (KindOf(member.Name) is { } kind && !SchemaReader.Takes(types, kind))
             {
                 problems.Add(
                     ProblemKind.InvalidBounds,

@@ -139,23 +139,24 @@ internal sealed class SchemaReader(
 
     private void ReadComposition(Schema schema, DocumentNode node)
     {
-        List<DocumentNode> required = [.. _nodes.Strings(node, "required")];
-        var parts = new List<Schema>();
+        IReadOnlyList<DocumentNode> required = _nodes.Strings(node, "required");
+        List<Schema>? parts = null;
         TextLocation place = node.Location;
         if (SchemaKeywords.Reference(node) is { } reference)
         {
             place = reference.Location;
             if (schemas.Get(reference) is { } referenced)
             {
-                parts.Add(referenced);
+                parts = [referenced];
             }
-
         }
 
         IReadOnlyList<(string Type, int Index)> types = ReadTypes(schema, node);
         if (node.TryGetMember("allOf", out DocumentMember allOf))
         {
-            ReadAllOf(schema, node, parts, required);
+            List<DocumentNode> allRequired = [.. required];
+            ReadAllOf(schema, node, parts ??= [], allRequired);
+            required = allRequired;
             place = allOf.NameLocation;
         }
 
@@ -165,13 +166,15 @@ internal sealed class SchemaReader(
             schemas.ReachExtensions(schema.Pointer);
         }
 
-        List<DocumentMember> unions = ReadUnions(node);
+        IReadOnlyList<DocumentMember> unions = ReadUnions(node);
         bool isClosed = node["unevaluatedProperties"]?.Kind == NodeKind.False;
-        if (parts.Count == 0 && unions.Count == 0)
+        if (parts is not { Count: > 0 } && unions.Count == 0)
         {
             ReadValue(schema, node, types, required);
             return;
         }
+
+        parts ??= [];
 
         if (SchemaKeywords.StatesValue(node))
         {
@@ -233,9 +236,9 @@ internal sealed class SchemaReader(
     }
 
     /// <summary>The keywords that list variants of a shape of their own.</summary>
-    private List<DocumentMember> ReadUnions(DocumentNode node)
+    private IReadOnlyList<DocumentMember> ReadUnions(DocumentNode node)
     {
-        var unions = new List<DocumentMember>();
+        List<DocumentMember>? unions = null;
         foreach (string keyword in VariantKeywords)
         {
             if (_nodes.Items(node, keyword) is { Count: > 0 } variants)
@@ -243,7 +246,7 @@ internal sealed class SchemaReader(
                 node.TryGetMember(keyword, out DocumentMember member);
                 if (!variants.All(variant => SchemaKeywords.IsConstraintOnly(variant) && !SchemaKeywords.IsNull(variant)))
                 {
-                    unions.Add(member);
+                    (unions ??= []).Add(member);
                 }
                 else if (!variants.Any(SchemaKeywords.IsAnything) && !(HasMembers(node) && ObjectConditions.IsChecked(node, keyword)))
                 {
@@ -252,7 +255,7 @@ internal sealed class SchemaReader(
             }
         }
 
-        return unions;
+        return unions ?? (IReadOnlyList<DocumentMember>)[];
     }
 
     /// <summary>Reads the variants that a keyword lists into a schema.</summary>
@@ -332,12 +335,12 @@ internal sealed class SchemaReader(
 
     /// <summary>Reads a schema that stands for itself.</summary>
     private void ReadValue(
-        Schema schema, DocumentNode node, IReadOnlyList<(string Type, int Index)> types, List<DocumentNode> required)
+        Schema schema, DocumentNode node, IReadOnlyList<(string Type, int Index)> types, IReadOnlyList<DocumentNode> required)
     {
         SchemaConstraints? constraints = _constraints.Read(node);
         if (constraints is not null && types.Count > 0)
         {
-            _constraints.CheckTypes(node, Takes(types));
+            _constraints.CheckTypes(node, types);
         }
 
         if (ReadAllowedValues(schema, node, types))
@@ -381,7 +384,7 @@ internal sealed class SchemaReader(
     {
         bool isConstant = node.TryGetMember("const", out DocumentMember keyword);
         if ((!isConstant && !node.TryGetMember("enum", out keyword))
-            || AllowedValues.Of(node, types.Count == 0 ? null : Takes(types)) is not { } allowed)
+            || AllowedValues.Of(node, types) is not { } allowed)
         {
             return false;
         }
@@ -429,7 +432,19 @@ internal sealed class SchemaReader(
         allowed.Fill(variant, kind);
     }
 
-    private static Func<SchemaKind, bool> Takes(IReadOnlyList<(string Type, int Index)> types) => kind => types.Any(type => Takes(type.Type, kind));
+    /// <summary>Whether values of a kind are of one of the types.</summary>
+    public static bool Takes(IReadOnlyList<(string Type, int Index)> types, SchemaKind kind)
+    {
+        foreach ((string type, _) in types)
+        {
+            if (Takes(type, kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Takes(string type, SchemaKind kind) => type switch
     {
@@ -514,7 +529,7 @@ internal sealed class SchemaReader(
         return types;
     }
 
-    private static IReadOnlyList<(string Type, int Index)> InferTypes(DocumentNode node, List<DocumentNode> required)
+    private static IReadOnlyList<(string Type, int Index)> InferTypes(DocumentNode node, IReadOnlyList<DocumentNode> required)
     {
         if (required.Count > 0 || node["properties"] is not null || node["additionalProperties"] is not null
             || node["patternProperties"] is not null)
@@ -528,7 +543,7 @@ internal sealed class SchemaReader(
     }
 
     private void ReadOfType(
-        Schema schema, DocumentNode node, string pointer, string type, List<DocumentNode> required, SchemaConstraints? constraints)
+        Schema schema, DocumentNode node, string pointer, string type, IReadOnlyList<DocumentNode> required, SchemaConstraints? constraints)
     {
         switch (type)
         {
@@ -594,14 +609,9 @@ internal sealed class SchemaReader(
         return composer.AnyOf(items, prefixes, prefix);
     }
 
-    private void ReadObject(Schema schema, DocumentNode node, string pointer, List<DocumentNode> required)
+    private void ReadObject(Schema schema, DocumentNode node, string pointer, IReadOnlyList<DocumentNode> required)
     {
-        var missing = new Dictionary<string, TextLocation>(StringComparer.Ordinal);
-        foreach (DocumentNode name in required)
-        {
-            missing[name.Text] = name.Location;
-        }
-
+        HashSet<string>? missing = required.Count == 0 ? null : new HashSet<string>(required.Select(name => name.Text), StringComparer.Ordinal);
         bool isClosed = node["additionalProperties"]?.Kind == NodeKind.False
             || (node["unevaluatedProperties"]?.Kind == NodeKind.False && !SchemaKeywords.IsComposed(node));
         bool hasPatterns = _nodes.Object(node, "patternProperties") is { Members.Count: > 0 };
@@ -610,17 +620,18 @@ internal sealed class SchemaReader(
             : AdditionalProperties(node) is { } additional ? schemas.Get(additional, JsonPointer.Append(pointer, "additionalProperties"))
             : null;
 
-        var properties = new List<SchemaProperty>();
+        IReadOnlyList<DocumentMember> described = _nodes.Object(node, "properties")?.Members ?? [];
+        var properties = new List<SchemaProperty>(described.Count);
         string members = JsonPointer.Append(pointer, "properties");
-        foreach (DocumentMember member in _nodes.Object(node, "properties")?.Members ?? [])
+        foreach (DocumentMember member in described)
         {
             Schema value = schemas.Get(member.Value, JsonPointer.Append(members, member.Name));
-            properties.Add(new SchemaProperty(member.Name, value, missing.Remove(member.Name), member.NameLocation));
+            properties.Add(new SchemaProperty(member.Name, value, missing?.Remove(member.Name) == true, member.NameLocation));
         }
 
         foreach (DocumentNode name in required)
         {
-            if (missing.Remove(name.Text))
+            if (missing!.Remove(name.Text))
             {
                 Schema value = schema.AdditionalProperties ?? Implied(JsonPointer.Append(members, name.Text), name.Location);
                 properties.Add(new SchemaProperty(name.Text, value, true, name.Location));
