@@ -251,7 +251,7 @@ internal static class ClassEmitter
                         foreach (PropertyModel property in model.Properties)
                         {
                             Utf8Literal bytes = CSharp.Utf8(property.JsonName, facts);
-                            writer.Line($"case {CSharp.Utf8Length(property.JsonName)} when global::System.MemoryExtensions.SequenceEqual(name, {bytes}):{Comment(property.JsonName, facts)}");
+                            writer.Line($"case {CSharp.Utf8Length(property.JsonName)} when {CSharp.Reading}.IsNamed(name, {bytes}):{Comment(property.JsonName, facts)}");
                             using (writer.Indent())
                             {
                                 EmitReadProperty(writer, property, scope);

@@ -29,12 +29,24 @@ internal sealed class ReadAhead : IDisposable
         }
 
         var ahead = new ReadAhead(root);
-        ThreadPool.UnsafeQueueUserWorkItem(static state => ((ReadAhead)state).Read(), ahead);
+        ThreadPool.UnsafeQueueUserWorkItem(static state => ((ReadAhead)state).TryRead(), ahead);
         return ahead;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _isStopped = true;
+
+    private void TryRead()
+    {
+        try
+        {
+            Read();
+        }
+        catch (Exception)
+        {
+            // The reader comes to the same node and gets the exception; on this thread it would end the compiler.
+        }
+    }
 
     private void Read()
     {

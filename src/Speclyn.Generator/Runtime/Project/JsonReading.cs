@@ -141,6 +141,13 @@ namespace Speclyn.Generated
             return new ReadOnlySpan<byte>(name, 0, reader.CopyString(name));
         }
 
+        /// <summary>Whether a property name is the expected one.</summary>
+        /// <remarks>Compilers take long over a call of a generic method, and a large document has tens of thousands of names.</remarks>
+        internal static bool IsNamed(ReadOnlySpan<byte> name, ReadOnlySpan<byte> expected)
+        {
+            return name.SequenceEqual(expected);
+        }
+
         /// <summary>Goes from a property name to the end of its value.</summary>
         internal static void SkipValue(ref Utf8JsonReader reader)
         {
