@@ -98,6 +98,22 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void Paths_that_refer_to_one_path_item_share_its_operation_ids()
+    {
+        var document = new SpecDocument("api.json", """
+            {"openapi":"3.1.0","info":{"title":"Api","version":"1"},"paths":{"/a":{"$ref":"#/components/pathItems/items"},"/b":{"$ref":"#/components/pathItems/items"}},
+            "components":{"pathItems":{"items":{"get":{"operationId":"list","responses":{}}}}}}
+            """)
+        { Namespace = "Api" };
+        GeneratorRun run = new GeneratorHost { Documents = [document] }.Run();
+
+        Diagnostic diagnostic = Assert.Single(run.DocumentDiagnostics);
+        Assert.Equal(("SPEC0013", DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Severity));
+        Assert.Contains("GET /b would be called 'ListAsync' like another one; it is called 'List2Async'", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Empty(run.CompilerDiagnostics);
+    }
+
+    [Fact]
     public void Second_document_of_a_namespace_is_refused()
     {
         GeneratorRun run = new GeneratorHost { Documents = [Samples.Telnyx, Samples.Declare("other.json", Samples.Telnyx.GetText().ToString())] }.Run();

@@ -40,12 +40,13 @@ internal sealed class MethodNames
         return name;
     }
 
-    /// <summary>The other operation that has the id; null when this one has it first.</summary>
+    /// <summary>The other operation that has the id; null when this one has it first, or when one place of the document says both.</summary>
     private Operation? OtherWith(string id, Operation operation)
     {
         if (_operations.TryGetValue(id, out Operation? first))
         {
-            return first == operation ? null : first;
+            // Paths that refer to one path item share its operations.
+            return first.Location == operation.Location ? null : first;
         }
 
         _operations.Add(id, operation);
