@@ -15,6 +15,7 @@ internal sealed class ClientModelBuilder(
     private readonly BodyModelBuilder _bodies = new(settings, types, new ParameterModelBuilder(settings, types, problems), fileTypeName, problems);
     private readonly ParameterModelBuilder _parameters = new(settings, types, problems);
     private readonly ResponseModelBuilder _responses = new(types, problems);
+    private readonly NameScope _locals = new(StringComparer.Ordinal);
 
     public ClientModel? Build()
     {
@@ -65,7 +66,7 @@ internal sealed class ClientModelBuilder(
     private OperationModel BuildOperation(Operation operation, IReadOnlyList<BodyChoice> choices)
     {
         string name = OperationNames.For(operation);
-        var locals = new NameScope(StringComparer.Ordinal, ReservedNames.OfMethod);
+        NameScope locals = Locals();
 
         BodyModel? body = choices.Count == 0 ? null : _bodies.Build(operation, choices[0], name, locals) with { IsChoice = choices.Count > 1 };
         return new OperationModel(
@@ -89,7 +90,7 @@ internal sealed class ClientModelBuilder(
     private OperationModel WithBody(OperationModel method, Operation operation, BodyChoice choice, MethodNames methods)
     {
         string name = OperationNames.For(operation) + "As" + choice.Name;
-        var locals = new NameScope(StringComparer.Ordinal, ReservedNames.OfMethod);
+        NameScope locals = Locals();
         BodyModel body = _bodies.Build(operation, choice, name, locals) with { IsChoice = true };
         return method with
         {
@@ -97,6 +98,14 @@ internal sealed class ClientModelBuilder(
             Body = body,
             Parameters = _parameters.Build(operation, OperationNames.For(operation), locals),
         };
+    }
+
+    /// <summary>The names in a method; good until the next method asks.</summary>
+    private NameScope Locals()
+    {
+        _locals.Clear();
+        _locals.Reserve(ReservedNames.OfMethod);
+        return _locals;
     }
 
     private static string? Description(Operation operation) =>

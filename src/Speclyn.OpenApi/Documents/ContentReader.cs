@@ -43,10 +43,15 @@ internal sealed class ContentReader(NodeReader nodes, ReferenceResolver referenc
     public Schema? Schema(ResolvedNode owner, string name) =>
         owner.Node[name] is { } node ? schemas.Get(node, JsonPointer.Append(owner.Pointer, name)) : null;
 
-    private List<PropertyEncoding> ReadEncodings(ResolvedNode media)
+    private IReadOnlyList<PropertyEncoding> ReadEncodings(ResolvedNode media)
     {
+        if (nodes.Object(media.Node, "encoding") is not { } encoding)
+        {
+            return [];
+        }
+
         var encodings = new List<PropertyEncoding>();
-        foreach (DocumentMember member in nodes.Object(media.Node, "encoding")?.Members ?? [])
+        foreach (DocumentMember member in encoding.Members)
         {
             if (nodes.Is(member.Value, NodeKind.Object, "an encoding"))
             {

@@ -30,7 +30,7 @@ internal sealed class ParameterReader(
                     continue;
                 }
 
-                int known = parameters.FindIndex(other => other.Name == parameter.Name && other.In == parameter.In);
+                int known = IndexOf(parameters, parameter.In, parameter.Name);
                 if (known >= 0)
                 {
                     parameters[known] = parameter;
@@ -48,10 +48,16 @@ internal sealed class ParameterReader(
 
     private void MatchPath(PathOperation operation, List<Parameter> parameters)
     {
-        string[] names = PathTemplate.Parts(operation.Path).Where(part => part.IsParameter).Select(part => part.Text).Distinct().ToArray();
-        foreach (string name in names)
+        var names = new List<string>();
+        foreach ((string name, bool isParameter) in PathTemplate.Parts(operation.Path))
         {
-            if (!parameters.Exists(parameter => parameter.In == ParameterLocation.Path && parameter.Name == name))
+            if (!isParameter || names.Contains(name))
+            {
+                continue;
+            }
+
+            names.Add(name);
+            if (IndexOf(parameters, ParameterLocation.Path, name) < 0)
             {
                 problems.Add(
                     ProblemKind.UndefinedPathParameter,
@@ -61,14 +67,29 @@ internal sealed class ParameterReader(
             }
         }
 
-        foreach (Parameter parameter in parameters.Where(parameter => parameter.In == ParameterLocation.Path && !names.Contains(parameter.Name)).ToArray())
+        for (int index = parameters.Count - 1; index >= 0; index--)
         {
-            problems.Add(
-                ProblemKind.UndefinedPathParameter,
-                $"the path {ProblemText.Quote(operation.Path)} does not name the path parameter {ProblemText.Quote(parameter.Name)}; it is left out",
-                parameter.Location);
-            parameters.Remove(parameter);
+            Parameter parameter = parameters[index];
+            if (parameter.In == ParameterLocation.Path && !names.Contains(parameter.Name))
+            {
+                problems.Add(
+                    ProblemKind.UndefinedPathParameter,
+                    $"the path {ProblemText.Quote(operation.Path)} does not name the path parameter {ProblemText.Quote(parameter.Name)}; it is left out",
+                    parameter.Location);
+                parameters.RemoveAt(index);
+            }
         }
+    }
+
+    private static int IndexOf(List<Parameter> parameters, ParameterLocation location, string name)
+    {
+        int index = parameters.Count - 1;
+        while (index >= 0 && (parameters[index].In != location || parameters[index].Name != name))
+        {
+            index--;
+        }
+
+        return index;
     }
 
     private static Parameter Undescribed(PathOperation operation, string name)

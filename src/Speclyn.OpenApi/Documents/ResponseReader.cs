@@ -11,7 +11,7 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
     private readonly HeaderReader _headers = new(nodes, references, problems, "Content-Type");
 
     // A large document describes an error once and refers to it from each operation.
-    private readonly Dictionary<DocumentNode, (List<ResponseHeader> Headers, List<MediaType> Content)> _shared = [];
+    private readonly Dictionary<DocumentNode, (IReadOnlyList<ResponseHeader> Headers, List<MediaType> Content)> _shared = [];
 
     /// <summary>The responses under <c>responses</c>, in document order.</summary>
     public List<Response> Read(ResolvedNode operation)
@@ -28,7 +28,7 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
                 continue;
             }
 
-            (List<ResponseHeader> headers, List<MediaType> body) = ReferenceEquals(response.Node, member.Value) ? ReadParts(response) : SharedParts(response);
+            (IReadOnlyList<ResponseHeader> headers, List<MediaType> body) = ReferenceEquals(response.Node, member.Value) ? ReadParts(response) : SharedParts(response);
             responses.Add(new Response
             {
                 Status = status,
@@ -42,9 +42,9 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
         return responses;
     }
 
-    private (List<ResponseHeader> Headers, List<MediaType> Content) SharedParts(ResolvedNode response)
+    private (IReadOnlyList<ResponseHeader> Headers, List<MediaType> Content) SharedParts(ResolvedNode response)
     {
-        if (!_shared.TryGetValue(response.Node, out (List<ResponseHeader> Headers, List<MediaType> Content) parts))
+        if (!_shared.TryGetValue(response.Node, out (IReadOnlyList<ResponseHeader> Headers, List<MediaType> Content) parts))
         {
             _shared[response.Node] = parts = ReadParts(response);
         }
@@ -52,10 +52,10 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
         return parts;
     }
 
-    private (List<ResponseHeader> Headers, List<MediaType> Content) ReadParts(ResolvedNode response) =>
+    private (IReadOnlyList<ResponseHeader> Headers, List<MediaType> Content) ReadParts(ResolvedNode response) =>
         (Headers(response), content.Read(response.Node, response.Pointer));
 
-    private List<ResponseHeader> Headers(ResolvedNode response) =>
+    private IReadOnlyList<ResponseHeader> Headers(ResolvedNode response) => response.Node["headers"] is null ? [] :
     [
         .. _headers.Read(response.Node, response.Pointer).Select(header => new ResponseHeader(
             header.Member.Name, content.Schema(header.Header, "schema"), header.Header.Description ?? nodes.String(header.Header.Node, "description"))),
@@ -70,9 +70,15 @@ internal sealed class ResponseReader(NodeReader nodes, ReferenceResolver referen
             return Refuse(ProblemText.Quote(member.Name) + " is no status; it must be three digits, a range such as 4XX, or default", member);
         }
 
-        return known.Exists(other => other.Status == status)
-            ? Refuse("the status " + ProblemText.Quote(member.Name) + " has a response already", member)
-            : status;
+        foreach (Response other in known)
+        {
+            if (other.Status == status)
+            {
+                return Refuse("the status " + ProblemText.Quote(member.Name) + " has a response already", member);
+            }
+        }
+
+        return status;
     }
 
     private static bool IsCode(string status) =>
