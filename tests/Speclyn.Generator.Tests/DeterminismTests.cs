@@ -16,6 +16,36 @@ public class DeterminismTests
     [Fact]
     public void Another_run_makes_no_difference() => Assert.Equal(All(Host), All(Host));
 
+    // Members are named on another thread, while the types behind them are.
+    [Fact]
+    public void Threads_make_no_difference()
+    {
+        string schemas = string.Join(",", Enumerable.Range(0, 400).Select(number =>
+            $$"""
+            "Type{{number}}": {
+              "type": "object",
+              "properties": {
+                "phone_number": { "type": "string" },
+                "phone-number": { "enum": ["a", "A"] },
+                "next": { "$ref": "#/components/schemas/Type{{(number + 1) % 400}}" },
+                "either": { "oneOf": [{ "type": "string" }, { "type": "object", "properties": { "inner": { "type": "array", "items": { "enum": ["b"] } } } }] }
+              }
+            }
+            """));
+        var host = new GeneratorHost
+        {
+            Documents = [new SpecDocument("api.json", $$"""{ "openapi": "3.1.0", "info": { "title": "t", "version": "1" }, "components": { "schemas": { {{schemas}} } } }""")],
+        };
+        GeneratorRun expected = host.Run();
+
+        Assert.Equal(800, expected.DocumentDiagnostics.Length);
+        for (int run = 0; run < 20; run++)
+        {
+            Assert.Equal(All(host), All(expected));
+            Assert.Equal(expected.DocumentDiagnostics.Select(diagnostic => diagnostic.ToString()), host.Run().DocumentDiagnostics.Select(diagnostic => diagnostic.ToString()));
+        }
+    }
+
     // Their minus signs, letters, calendars and digits are others.
     [Theory]
     [InlineData("fi-FI")]
@@ -91,6 +121,8 @@ public class DeterminismTests
     private static SpecDocument WithLineEnding(SpecDocument document, string ending) =>
         document.With(document.GetText().ToString().Replace("\n", ending, StringComparison.Ordinal));
 
-    private static string All(GeneratorHost host) =>
-        string.Join("\n", host.Run().Result.GeneratedSources.Select(source => source.HintName + "\n" + source.SourceText));
+    private static string All(GeneratorHost host) => All(host.Run());
+
+    private static string All(GeneratorRun run) =>
+        string.Join("\n", run.Result.GeneratedSources.Select(source => source.HintName + "\n" + source.SourceText));
 }

@@ -17,7 +17,7 @@ internal sealed class CodeWriter
     private static CodeWriter? Strings;
 
     // Most files are shorter than a piece; a client of a thousand operations has more than a hundred.
-    private readonly List<CompactPiece> _pieces = new(1);
+    private List<CompactPiece>? _pieces;
 
     // What is in no piece yet: a line that is not at its end, at least.
     private char[] _text = ArrayPool<char>.Shared.Rent(2 * CompactText.PieceLength);
@@ -177,15 +177,11 @@ internal sealed class CodeWriter
     public SourceText ToSourceText()
     {
         CutPieces();
-        if (_length > 0)
-        {
-            _pieces.Add(new CompactPiece(_text, 0, _length));
-        }
-
+        CompactPiece[] last = _length > 0 ? [new CompactPiece(_text, 0, _length)] : [];
         ArrayPool<char>.Shared.Return(_text);
         _text = [];
         _length = 0;
-        return new CompactText(_pieces);
+        return new CompactText(_pieces is null ? last : [.. _pieces, .. last]);
     }
 
     private void CutPieces()
@@ -198,7 +194,7 @@ internal sealed class CodeWriter
         int start = 0;
         for (; _length - start >= CompactText.PieceLength; start += CompactText.PieceLength)
         {
-            _pieces.Add(new CompactPiece(_text, start, CompactText.PieceLength));
+            (_pieces ??= []).Add(new CompactPiece(_text, start, CompactText.PieceLength));
         }
 
         _length -= start;

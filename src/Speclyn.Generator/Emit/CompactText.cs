@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -10,21 +9,19 @@ namespace Speclyn.Generator.Emit;
 /// string is worth a class, and small arrays spare it collections of its whole heap.
 /// </summary>
 /// <param name="pieces">The text: pieces of <see cref="PieceLength"/>, the last of which may be shorter.</param>
-internal sealed class CompactText(IReadOnlyList<CompactPiece> pieces) : SourceText(checksumAlgorithm: SourceHashAlgorithm.Sha256)
+internal sealed class CompactText(CompactPiece[] pieces) : SourceText(checksumAlgorithm: SourceHashAlgorithm.Sha256)
 {
     /// <summary>How many characters a piece has: a power of two.</summary>
     public const int PieceLength = 16 * 1024;
-
-    private readonly CompactPiece[] _pieces = [.. pieces];
 
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;
 
     /// <inheritdoc/>
-    public override int Length { get; } = pieces.Count == 0 ? 0 : ((pieces.Count - 1) * PieceLength) + pieces[pieces.Count - 1].Length;
+    public override int Length { get; } = pieces.Length == 0 ? 0 : ((pieces.Length - 1) * PieceLength) + pieces[pieces.Length - 1].Length;
 
     /// <inheritdoc/>
-    public override char this[int position] => _pieces[position / PieceLength][position % PieceLength];
+    public override char this[int position] => pieces[position / PieceLength][position % PieceLength];
 
     /// <inheritdoc/>
     public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)
@@ -33,7 +30,7 @@ internal sealed class CompactText(IReadOnlyList<CompactPiece> pieces) : SourceTe
         {
             int start = sourceIndex % PieceLength;
             int length = Math.Min(count, PieceLength - start);
-            _pieces[sourceIndex / PieceLength].CopyTo(start, destination, destinationIndex, length);
+            pieces[sourceIndex / PieceLength].CopyTo(start, destination, destinationIndex, length);
             sourceIndex += length;
             destinationIndex += length;
             count -= length;

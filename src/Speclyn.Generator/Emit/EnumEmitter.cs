@@ -8,6 +8,8 @@ namespace Speclyn.Generator.Emit;
 internal static class EnumEmitter
 {
     private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
+    private const string IntegerOptions = "global::System.Globalization.NumberStyles.Integer, " + Invariant;
+    private const string FloatOptions = "global::System.Globalization.NumberStyles.Float, " + Invariant;
 
     public static void Emit(CodeWriter writer, EnumModel model, DocumentScope scope, CompilationFacts facts)
     {
@@ -25,8 +27,15 @@ internal static class EnumEmitter
         FactsEmitter.EmitSchema(writer, model);
         FactsEmitter.EmitEnum(writer, model);
         JsonMembers.EmitConverterAttribute(writer, model, scope);
-        string interfaces = $"global::System.IEquatable<{name}>" + (facts.HasParsable ? $", global::System.IParsable<{name}>" : "");
-        using (writer.Braces($"{scope.Accessibility} readonly partial struct {name} : {interfaces}"))
+        writer.BeginLine();
+        writer.Write($"{scope.Accessibility} readonly partial struct {name} : global::System.IEquatable<{name}>");
+        if (facts.HasParsable)
+        {
+            writer.Write($", global::System.IParsable<{name}>");
+        }
+
+        writer.EndLine();
+        using (writer.Braces())
         {
             XmlDoc.Line(writer, "<summary>Takes any value, known or not.</summary>");
             XmlDoc.Line(writer, "<param name=\"value\">The value as it stands in JSON.</param>");
@@ -99,14 +108,18 @@ internal static class EnumEmitter
     private static void EmitOperators(CodeWriter writer, EnumModel model, TypeName type)
     {
         string name = model.Name;
+        bool isText = IsText(model);
         writer.Separate();
         XmlDoc.Line(writer, "<summary>Takes any value, known or not; null becomes <c>default</c>.</summary>");
         XmlDoc.Line(writer, "<param name=\"value\">The value as it stands in JSON.</param>");
-        string value = IsText(model) ? "value" : "value.GetValueOrDefault()";
+        string value = isText ? "value" : "value.GetValueOrDefault()";
         writer.Line($"public static implicit operator {name}({type}? value) => value is null ? default : new {name}({value});");
 
-        string comparison = IsText(model) ? ", by ordinal comparison" : "";
-        EqualityMembers.EmitOperators(writer, name, "two values are the same" + comparison, "two values differ" + comparison);
+        EqualityMembers.EmitOperators(
+            writer,
+            name,
+            isText ? "two values are the same, by ordinal comparison" : "two values are the same",
+            isText ? "two values differ, by ordinal comparison" : "two values differ");
     }
 
     private static void EmitEquality(CodeWriter writer, EnumModel model)
@@ -128,8 +141,7 @@ internal static class EnumEmitter
     {
         string name = model.Name;
         bool isText = IsText(model);
-        string style = model.Value.Kind is TypeRefKind.Int32 or TypeRefKind.Int64 ? "Integer" : "Float";
-        string options = $"global::System.Globalization.NumberStyles.{style}, {Invariant}";
+        string options = model.Value.Kind is TypeRefKind.Int32 or TypeRefKind.Int64 ? IntegerOptions : FloatOptions;
         writer.Separate();
         XmlDoc.Line(writer, "<summary>Takes any value, known or not.</summary>");
         XmlDoc.Line(writer, "<param name=\"s\">The value as it stands in JSON.</param>");

@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis.Text;
 using Speclyn.Generator.Inputs;
 using Speclyn.Generator.Model;
+using Speclyn.OpenApi;
 
 namespace Speclyn.Generator.Emit;
 
@@ -10,24 +11,39 @@ namespace Speclyn.Generator.Emit;
 /// The text of a file. A thread of the pool writes it while the compiler is busy with the files before it; where none was free, whoever
 /// asks for it writes it. Equal files have equal texts, so only the files are compared.
 /// </summary>
-internal sealed class FileText : IEquatable<FileText>
+internal sealed class FileText : IEquatable<FileText>, IAheadWork
 {
     private readonly GeneratedFile _file;
     private readonly CompilationFacts _facts;
-    private readonly Lazy<SourceText> _text;
+    private CancellationToken _cancellationToken;
+    private SourceText? _text;
 
-    private FileText(GeneratedFile file, CompilationFacts facts)
+    private FileText(GeneratedFile file, CompilationFacts facts, CancellationToken cancellationToken)
     {
         _file = file;
         _facts = facts;
-        _text = new Lazy<SourceText>(() => FileEmitter.Emit(_file, _facts));
+        _cancellationToken = cancellationToken;
     }
 
     /// <summary>The name of the file.</summary>
     public string HintName => _file.HintName;
 
     /// <summary>The text.</summary>
-    public SourceText Text => _text.Value;
+    public SourceText Text
+    {
+        get
+        {
+            if (Volatile.Read(ref _text) is { } text)
+            {
+                return text;
+            }
+
+            lock (_file)
+            {
+                return _text ??= FileEmitter.Emit(_file, _facts);
+            }
+        }
+    }
 
     /// <summary>Has the text of a file written.</summary>
     /// <param name="file">The file.</param>
@@ -35,17 +51,20 @@ internal sealed class FileText : IEquatable<FileText>
     /// <param name="cancellationToken">The text is not going to be asked for.</param>
     public static FileText Start(GeneratedFile file, CompilationFacts facts, CancellationToken cancellationToken)
     {
-        var text = new FileText(file, facts);
-        ThreadPool.UnsafeQueueUserWorkItem(
-            state =>
-            {
-                if (!cancellationToken.IsCancellationRequested)
-                {
-                    ((FileText)state).Write();
-                }
-            },
-            text);
+        var text = new FileText(file, facts, cancellationToken);
+        Ahead.Start(text);
         return text;
+    }
+
+    /// <inheritdoc/>
+    void IAheadWork.Do()
+    {
+        CancellationToken cancellationToken = _cancellationToken;
+        _cancellationToken = default; // The compiler keeps the text for as long as the project is open, and needs nothing of this run.
+        if (!cancellationToken.IsCancellationRequested)
+        {
+            _ = Text;
+        }
     }
 
     /// <inheritdoc/>
@@ -56,16 +75,4 @@ internal sealed class FileText : IEquatable<FileText>
 
     /// <inheritdoc/>
     public override int GetHashCode() => _file.GetHashCode();
-
-    private void Write()
-    {
-        try
-        {
-            _ = _text.Value;
-        }
-        catch (Exception)
-        {
-            // Whoever asks for the text gets the exception; on this thread it would end the compiler.
-        }
-    }
 }

@@ -15,6 +15,9 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
 
     private static readonly ContentModel AnyStream = new(ContentKind.Stream, "*/*", null);
 
+    private readonly SharedModels<ContentModel> _contents = new();
+    private readonly SharedModels<ResponseModel> _responses = new();
+
     /// <summary>
     /// The methods of an operation: one, or two when a success comes both at once and as a sequence of items.
     /// </summary>
@@ -110,21 +113,21 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
         {
             bool isSuccess = declaresSuccess ? IsSuccess(response) : declaresRedirect && IsRedirect(response);
             bool describesSuccess = isSuccess || (!declaresSuccess && response.Status == Default);
-            string place = name + (describesSuccess && first ? "" : StatusNames.Of(response.Status)) + "Response";
+            string ending = describesSuccess && first ? "" : StatusNames.Of(response.Status);
             first &= !describesSuccess;
             ContentModel? content = declaresRedirect && isSuccess
                 ? Target(operation)
-                : Content(operation, response, name, place, describesSuccess, asSequence);
+                : Content(operation, response, name, ending, describesSuccess, asSequence);
             if (describesSuccess && !isSuccess)
             {
                 // Without a success of its own, an operation says of all answers at once what they are.
-                responses.Add(new ResponseModel(AnySuccess, content, IsSuccess: true, response.Description));
+                responses.Add(_responses.Of(new ResponseModel(AnySuccess, content, IsSuccess: true, response.Description)));
             }
 
             // What another method returns is none of this one's successes.
             isSuccess &= content is not null || response.Content.Count == 0 || HasNoBody(operation, response) || !declaresSuccess;
             ContentModel? read = isSuccess || content?.Kind == ContentKind.Json ? content : null;
-            responses.Add(new ResponseModel(response.Status, read, isSuccess, response.Description));
+            responses.Add(_responses.Of(new ResponseModel(response.Status, read, isSuccess, response.Description)));
         }
 
         if (!declaresSuccess && !hasDefault)
@@ -185,7 +188,7 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
         return chosen;
     }
 
-    private ContentModel? Content(Operation operation, Response response, string name, string place, bool isSuccess, bool asSequence)
+    private ContentModel? Content(Operation operation, Response response, string name, string ending, bool isSuccess, bool asSequence)
     {
         if (HasNoBody(operation, response))
         {
@@ -197,18 +200,17 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
             return null;
         }
 
-        string label = $"The response {response.Status} of {operation.Method} {operation.Path}";
         foreach (MediaType other in response.Content)
         {
             if (isSuccess && MediaTypes.IsSequence(other.Name) == asSequence && other != chosen && other.Schema != chosen.Schema)
             {
-                Unsupported($"{label} has the content types '{chosen.Name}' and '{other.Name}'; the method asks for '{chosen.Name}'.", other.Location);
+                Unsupported($"{Label(operation, response)} has the content types '{chosen.Name}' and '{other.Name}'; the method asks for '{chosen.Name}'.", other.Location);
             }
         }
 
         if (isSuccess && asSequence)
         {
-            return Sequence(chosen, label, name);
+            return Sequence(chosen, Label(operation, response), name);
         }
 
         Schema? schema = chosen.Schema is null ? null : TypeModelBuilder.Resolve(chosen.Schema).Target;
@@ -216,21 +218,23 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
         string media = MediaTypes.IsWellFormed(chosen.Name) ? MediaTypes.Essence(chosen.Name) : "*/*";
         if (kind == ContentKind.Json)
         {
-            TypeRef type = schema is null || schema.Kind == SchemaKind.Any ? TypeRef.Element : types.TypeOf(chosen.Schema!, place);
-            return new ContentModel(kind, MediaTypes.IsAny(media) ? "application/json" : media, type)
+            TypeRef type = schema is null || schema.Kind == SchemaKind.Any ? TypeRef.Element : types.TypeOf(chosen.Schema!, types.NeedsPlace(chosen.Schema!) ? name + ending + "Response" : "");
+            return _contents.Of(new ContentModel(kind, MediaTypes.IsAny(media) ? "application/json" : media, type)
             {
                 IsNullable = type.Kind != TypeRefKind.Element && TypeModelBuilder.Resolve(chosen.Schema!).Nullable,
-            };
+            });
         }
 
         if (schema is not null && schema.Kind is not (SchemaKind.Any or SchemaKind.String))
         {
             string instead = isSuccess ? kind == ContentKind.Stream ? "the method returns a stream" : "the method returns its text" : "ApiException.Body is its text";
-            Unsupported($"{label} has the content type '{chosen.Name}', which is not read as a type; {instead}.", chosen.Location);
+            Unsupported($"{Label(operation, response)} has the content type '{chosen.Name}', which is not read as a type; {instead}.", chosen.Location);
         }
 
         return new ContentModel(kind, media, kind == ContentKind.Stream ? null : TypeRef.String);
     }
+
+    private static string Label(Operation operation, Response response) => $"The response {response.Status} of {operation.Method} {operation.Path}";
 
     private ContentModel Sequence(MediaType media, string label, string name)
     {

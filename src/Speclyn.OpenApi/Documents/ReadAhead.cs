@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Threading;
 
 namespace Speclyn.OpenApi.Documents;
 
@@ -8,7 +7,7 @@ namespace Speclyn.OpenApi.Documents;
 /// Makes the nodes of a large document on another thread, while a reader is busy with what they say. A reader that is faster makes them
 /// itself, so where no thread is free nothing changes.
 /// </summary>
-internal sealed class ReadAhead : IDisposable
+internal sealed class ReadAhead : IDisposable, IAheadWork
 {
     // A smaller document is read before another thread is awake.
     private const int LargeText = 128 * 1024;
@@ -29,26 +28,15 @@ internal sealed class ReadAhead : IDisposable
         }
 
         var ahead = new ReadAhead(root);
-        ThreadPool.UnsafeQueueUserWorkItem(static state => ((ReadAhead)state).TryRead(), ahead);
+        Ahead.Start(ahead);
         return ahead;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _isStopped = true;
 
-    private void TryRead()
-    {
-        try
-        {
-            Read();
-        }
-        catch (Exception)
-        {
-            // The reader comes to the same node and gets the exception; on this thread it would end the compiler.
-        }
-    }
-
-    private void Read()
+    /// <inheritdoc/>
+    void IAheadWork.Do()
     {
         var pending = new Stack<DocumentNode>();
         pending.Push(_root);

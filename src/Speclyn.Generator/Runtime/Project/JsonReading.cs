@@ -142,7 +142,7 @@ namespace Speclyn.Generated
         }
 
         /// <summary>Whether a property name is the expected one.</summary>
-        /// <remarks>Compilers take long over a call of a generic method, and a large document has tens of thousands of names.</remarks>
+        /// <remarks>A large document has tens of thousands of names, and compilers need more memory for a call of the generic <c>SequenceEqual</c>.</remarks>
         internal static bool IsNamed(ReadOnlySpan<byte> name, ReadOnlySpan<byte> expected)
         {
             return name.SequenceEqual(expected);
