@@ -235,7 +235,7 @@ internal sealed class TypeCompleter : IAheadWork
         var names = new string[values.Count];
         for (int i = 0; i < names.Length; i++)
         {
-            names[i] = Claim(Identifiers.Pascal(schema.EnumNames?[i] ?? values[i]), values[i], schema.Location, type.Name);
+            names[i] = Claim(_pascalNames.Of(schema.EnumNames?[i] ?? values[i]), values[i], schema.Location, type.Name);
         }
 
         return names;
