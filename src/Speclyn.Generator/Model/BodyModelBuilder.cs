@@ -234,7 +234,7 @@ internal sealed class BodyModelBuilder(SpecSettings settings, TypeModelBuilder t
                 schema.UniqueItems,
                 description)
             {
-                Default = TypeModelBuilder.DefaultText(property.Schema.Default ?? schema.Default),
+                Default = DefaultText.Of(property.Schema, schema),
                 Deprecated = property.Schema.Deprecated,
                 IsJson = !isFile && media is not null && MediaTypes.IsJson(media),
                 Keywords = settings.Facts && !isFile ? FactKeywords.OfValue(property.Schema) : null,

@@ -49,7 +49,7 @@ internal sealed class ParameterModelBuilder(SpecSettings settings, TypeModelBuil
             Explode = parameter.Explode,
             AllowReserved = parameter.AllowReserved,
             IsJson = parameter.MediaType is { } media && MediaTypes.IsJson(media),
-            Default = TypeModelBuilder.DefaultText(parameter.Schema.Default ?? target.Default),
+            Default = DefaultText.Of(parameter.Schema, target),
             Deprecated = parameter.Deprecated,
             Keywords = settings.Facts ? FactKeywords.OfValue(parameter.Schema) : null,
             Deprecation = settings.Facts && parameter.Deprecated ? FactKeywords.Deprecation(parameter.Description) : null,

@@ -182,7 +182,7 @@ internal sealed class TypeCompleter : IAheadWork
             type,
             presence,
             property.Schema.Description ?? target.Description,
-            TypeModelBuilder.DefaultText(property.Schema.Default ?? target.Default),
+            DefaultText.Of(property.Schema, target),
             initial,
             (target.Enum ?? target.Items?.Enum ?? (property.Schema.KnownValues.Count > 0 ? property.Schema : target).KnownValues).ToEquatableArray(),
             target.UniqueItems,

@@ -21,7 +21,7 @@ internal sealed class TypeModelBuilder
     private readonly List<DocumentProblem> _problems;
     private readonly CancellationToken _cancellationToken;
     private readonly TypeCompleter _completer;
-    private readonly PartitionedDictionary<Schema, TypeRef> _named = new(null, RuntimeHelpers.GetHashCode);
+    private readonly PartitionedDictionary<Schema, TypeRef> _types = new(null, RuntimeHelpers.GetHashCode);
     private readonly Queue<(Schema Schema, int Index)> _postponed = new();
     private readonly Dictionary<Schema, List<Schema>> _derived = [];
     private readonly PascalNames _pascalNames = new();
@@ -51,7 +51,7 @@ internal sealed class TypeModelBuilder
         // Components keep their names, or give them to the schema of another file that they stand for; other schemas take what is left.
         foreach (Schema component in document.Schemas.Where(NeedsType))
         {
-            _named[component] = Named(component, ComponentName(component, component.ComponentName!));
+            _types[component] = NamedType(component, ComponentName(component, component.ComponentName!));
             ReportHiding(component);
         }
 
@@ -59,9 +59,9 @@ internal sealed class TypeModelBuilder
         foreach (Schema component in document.Schemas)
         {
             Schema target = Resolve(component).Target;
-            if (NeedsType(target) && !_named.ContainsKey(target))
+            if (NeedsType(target) && !_types.ContainsKey(target))
             {
-                _named[target] = Named(target, ComponentName(target, component.ComponentName!));
+                _types[target] = NamedType(target, ComponentName(target, component.ComponentName!));
                 givers.Add(component);
             }
         }
@@ -91,10 +91,10 @@ internal sealed class TypeModelBuilder
         (Schema target, _) = Resolve(schema);
         if (NeedsType(target))
         {
-            if (!_named.TryGetValue(target, out TypeRef? type))
+            if (!_types.TryGetValue(target, out TypeRef? type))
             {
-                type = Named(target, InlineName(target, place));
-                _named.Add(target, type);
+                type = NamedType(target, InlineName(target, place));
+                _types.Add(target, type);
                 Build(target);
             }
 
@@ -133,7 +133,7 @@ internal sealed class TypeModelBuilder
     public bool NeedsPlace(Schema schema)
     {
         Schema target = Resolve(schema).Target;
-        return (NeedsType(target) && !_named.ContainsKey(target)) || target.Kind is SchemaKind.Array or SchemaKind.Map;
+        return (NeedsType(target) && !_types.ContainsKey(target)) || target.Kind is SchemaKind.Array or SchemaKind.Map;
     }
 
     private TypeRef OfFormat(string? format) => format switch
@@ -162,7 +162,7 @@ internal sealed class TypeModelBuilder
     private static bool NeedsType(Schema schema) =>
         schema.Kind is SchemaKind.Object or SchemaKind.Union || EnumValues.TypeOf(schema) is not null;
 
-    private static TypeRef Named(Schema schema, string name)
+    private static TypeRef NamedType(Schema schema, string name)
     {
         TypeRefKind kind = schema.Kind switch
         {
@@ -216,7 +216,7 @@ internal sealed class TypeModelBuilder
 
     private void ReportHiding(Schema component)
     {
-        string name = _named[component].Name;
+        string name = _types[component].Name;
         if (FrameworkNames.HiddenBy(name) is { } hidden)
         {
             _problems.Add(new DocumentProblem(
@@ -272,7 +272,7 @@ internal sealed class TypeModelBuilder
             }
 
             (Schema next, int index) = _postponed.Dequeue();
-            _completer.Add(index, OutlineOf(NamedAs(next, _named[next].Name)));
+            _completer.Add(index, OutlineOf(WithBases(next, _types[next].Name)));
         }
 
         _openTypes--;
@@ -286,8 +286,8 @@ internal sealed class TypeModelBuilder
         _ => new TypeOutline(type),
     };
 
-    private NamedSchema NamedAs(Schema schema, string name) =>
-        new(schema, name, schema.Base is { } basis ? NamedAs(basis, TypeOf(basis, name + "Base").Name) : null);
+    private NamedSchema WithBases(Schema schema, string name) =>
+        new(schema, name, schema.Base is { } basis ? WithBases(basis, TypeOf(basis, name + "Base").Name) : null);
 
     private ClassOutline OutlineOfClass(NamedSchema type)
     {
@@ -302,8 +302,8 @@ internal sealed class TypeModelBuilder
         return new ClassOutline(
             type,
             members,
-            Extra(schema, name),
-            ExtraIsInherited: InheritedExtra(schema, name) is not null,
+            Extra(type),
+            ExtraIsInherited: InheritedExtra(type) is not null,
             _derived.TryGetValue(schema, out List<Schema>? derived) ? derived.Select(item => TypeOf(item, name).Name).ToEquatableArray() : default,
             Hierarchy.Of(schema)?.Derived
                 .Where(pair => Hierarchy.Extends(pair.Value, schema))
@@ -312,14 +312,13 @@ internal sealed class TypeModelBuilder
     }
 
     /// <summary>Members that the schema does not name: as the first schema of its hierarchy says that takes any, which declares the property for them.</summary>
-    private TypeRef? Extra(Schema schema, string name) => InheritedExtra(schema, name)
-        ?? (schema.Closed ? null
-            : schema.AdditionalProperties is { } additional ? CollectionOf(TypeRefKind.Map, additional, name + "Value")
+    private TypeRef? Extra(NamedSchema type) => InheritedExtra(type)
+        ?? (type.Schema.Closed ? null
+            : type.Schema.AdditionalProperties is { } additional ? CollectionOf(TypeRefKind.Map, additional, type.Name + "Value")
             : _settings.KeepUnknownMembers ? TypeRef.UnknownMembers
             : null);
 
-    private TypeRef? InheritedExtra(Schema schema, string name) =>
-        schema.Base is { } basis ? Extra(basis, TypeOf(basis, name + "Base").Name) : null;
+    private TypeRef? InheritedExtra(NamedSchema type) => type.Base is { } basis ? Extra(basis) : null;
 
     /// <summary>A member as the class farthest up a hierarchy has it; null when the class itself is the first.</summary>
     private InheritedMember? Declaration(NamedSchema type, string name)
@@ -338,12 +337,6 @@ internal sealed class TypeModelBuilder
 
     private TypeRef TypeOf(SchemaProperty property, string owner) =>
         TypeOf(property.Schema, NeedsPlace(property.Schema) ? owner + _pascalNames.Of(property.Name) : "");
-
-    /// <summary>A default as text.</summary>
-    public static string? DefaultText(DocumentNode? node) =>
-        node is null ? null
-        : node.Kind is NodeKind.Object or NodeKind.Array ? JsonText.Of(node)
-        : node.Text;
 
     private UnionOutline OutlineOfUnion(NamedSchema type)
     {
@@ -391,7 +384,7 @@ internal sealed class TypeModelBuilder
             return null;
         }
 
-        NamedSchema named = NamedAs(schema, type.Name);
+        NamedSchema named = WithBases(schema, type.Name);
         return new WrappedOutline(named, 1 - constant, TypeOf(content, type.Name + _pascalNames.Of(schema.Properties[1 - constant].Name)));
     }
 }
