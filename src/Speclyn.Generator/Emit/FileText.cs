@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Threading;
 using Microsoft.CodeAnalysis.Text;
 using Speclyn.Generator.Inputs;
@@ -11,8 +12,16 @@ namespace Speclyn.Generator.Emit;
 /// The text of a file. A thread of the pool writes it while the compiler is busy with the files before it; where none was free, whoever
 /// asks for it writes it. Equal files have equal texts, so only the files are compared.
 /// </summary>
-internal sealed class FileText : IEquatable<FileText>, IAheadWork
+internal sealed class FileText : IEquatable<FileText>
 {
+    // Each writes until no file is left.
+    private const int MaxWriters = 8;
+
+    // In the order in which the compiler asks for them.
+    private static readonly ConcurrentQueue<FileText> Unwritten = new();
+    private static readonly Writer NewWriter = new();
+    private static int Writers;
+
     private readonly GeneratedFile _file;
     private readonly CompilationFacts _facts;
     private CancellationToken _cancellationToken;
@@ -33,6 +42,11 @@ internal sealed class FileText : IEquatable<FileText>, IAheadWork
     {
         get
         {
+            // Waiting for a thread takes longer than writing a file.
+            while (Volatile.Read(ref _text) is null && !TryWrite() && TryWriteNext())
+            {
+            }
+
             if (Volatile.Read(ref _text) is { } text)
             {
                 return text;
@@ -52,19 +66,14 @@ internal sealed class FileText : IEquatable<FileText>, IAheadWork
     public static FileText Start(GeneratedFile file, CompilationFacts facts, CancellationToken cancellationToken)
     {
         var text = new FileText(file, facts, cancellationToken);
-        Ahead.Start(text);
-        return text;
-    }
-
-    /// <inheritdoc/>
-    void IAheadWork.Do()
-    {
-        CancellationToken cancellationToken = _cancellationToken;
-        _cancellationToken = default; // The compiler keeps the text for as long as the project is open, and needs nothing of this run.
-        if (!cancellationToken.IsCancellationRequested)
+        Unwritten.Enqueue(text);
+        if (Volatile.Read(ref Writers) < MaxWriters)
         {
-            _ = Text;
+            Interlocked.Increment(ref Writers);
+            Ahead.Start(NewWriter);
         }
+
+        return text;
     }
 
     /// <inheritdoc/>
@@ -75,4 +84,57 @@ internal sealed class FileText : IEquatable<FileText>, IAheadWork
 
     /// <inheritdoc/>
     public override int GetHashCode() => _file.GetHashCode();
+
+    /// <summary>Writes the file, unless another thread is at it.</summary>
+    private bool TryWrite()
+    {
+        if (!Monitor.TryEnter(_file))
+        {
+            return false;
+        }
+
+        try
+        {
+            _text ??= FileEmitter.Emit(_file, _facts);
+            return true;
+        }
+        finally
+        {
+            Monitor.Exit(_file);
+        }
+    }
+
+    /// <summary>Writes the next file that nobody has written, if there is one.</summary>
+    private static bool TryWriteNext()
+    {
+        if (!Unwritten.TryDequeue(out FileText? next))
+        {
+            return false;
+        }
+
+        CancellationToken cancellationToken = next._cancellationToken;
+        next._cancellationToken = default; // The compiler keeps the text for as long as the project is open, and needs nothing of this run.
+        try
+        {
+            _ = cancellationToken.IsCancellationRequested || next.TryWrite();
+        }
+        catch (Exception)
+        {
+            // Whoever asks for the text comes to the same exception.
+        }
+
+        return true;
+    }
+
+    private sealed class Writer : IAheadWork
+    {
+        public void Do()
+        {
+            while (TryWriteNext())
+            {
+            }
+
+            Interlocked.Decrement(ref Writers);
+        }
+    }
 }
