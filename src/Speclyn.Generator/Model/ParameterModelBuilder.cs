@@ -81,7 +81,7 @@ internal sealed class ParameterModelBuilder(SpecSettings settings, TypeModelBuil
 
     private TypeRef TypeOf(Parameter parameter, string operationName)
     {
-        TypeRef type = types.TypeOf(parameter.Schema, operationName + Identifiers.Pascal(parameter.Name));
+        TypeRef type = types.TypeOf(parameter.Schema, types.NeedsPlace(parameter.Schema) ? operationName + Identifiers.Pascal(parameter.Name) : "");
         if (parameter.MediaType is not { } media || MediaTypes.IsJson(media) || JsonCode.HasText(type)
             || (parameter.In == ParameterLocation.QueryString && MediaTypes.IsForm(media)))
         {
@@ -99,8 +99,8 @@ internal sealed class ParameterModelBuilder(SpecSettings settings, TypeModelBuil
     private void ReportNested(Parameter parameter)
     {
         (Schema schema, _) = TypeModelBuilder.Resolve(parameter.Schema);
-        IEnumerable<Schema?> inner = [schema.Items, schema.AdditionalProperties, .. schema.Properties.Select(property => property.Schema)];
-        if (parameter.MediaType is null && inner.Any(IsNested))
+        if (parameter.MediaType is null
+            && (IsNested(schema.Items) || IsNested(schema.AdditionalProperties) || schema.Properties.Any(property => IsNested(property.Schema))))
         {
             string spelling = parameter.Style == ParameterStyle.DeepObject ? $"{parameter.Name}[member][0]" : "JSON";
             problems.Add(new DocumentProblem(

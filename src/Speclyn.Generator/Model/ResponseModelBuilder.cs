@@ -15,9 +15,6 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
 
     private static readonly ContentModel AnyStream = new(ContentKind.Stream, "*/*", null);
 
-    private readonly SharedModels<ContentModel> _contents = new();
-    private readonly SharedModels<ResponseModel> _responses = new();
-
     /// <summary>
     /// The methods of an operation: one, or two when a success comes both at once and as a sequence of items.
     /// </summary>
@@ -26,16 +23,9 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
     /// <param name="methods">The names of the client's methods.</param>
     public IEnumerable<OperationModel> Methods(Operation operation, OperationModel request, MethodNames methods)
     {
-        bool declaresSuccess = operation.Responses.Any(IsSuccess);
-        string[] contents = operation.Responses
-            .Where(response => declaresSuccess ? IsSuccess(response) : response.Status == Default)
-            .SelectMany(response => response.Content)
-            .Select(media => media.Name)
-            .ToArray();
         HeadersModel? headers = Headers(operation, request.Name);
         request = request with { Headers = headers };
-        bool hasSequence = contents.Any(MediaTypes.IsSequence);
-        bool hasOther = !contents.All(MediaTypes.IsSequence);
+        (bool hasSequence, bool hasOther) = Sequences(operation);
         if (!hasSequence || hasOther)
         {
             yield return Method(operation, request, asSequence: false, methods.Take(operation, request.Name));
@@ -46,6 +36,28 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
             string ending = hasOther ? "Stream" : "";
             yield return Method(operation, request, asSequence: true, methods.Take(operation, request.Name + ending)) with { Ending = ending };
         }
+    }
+
+    /// <summary>Whether the successes are sequences of items, and whether they are anything else.</summary>
+    private static (bool HasSequence, bool HasOther) Sequences(Operation operation)
+    {
+        bool declaresSuccess = operation.Responses.Any(IsSuccess);
+        bool hasSequence = false;
+        bool hasOther = false;
+        foreach (Response response in operation.Responses)
+        {
+            if (declaresSuccess ? IsSuccess(response) : response.Status == Default)
+            {
+                foreach (MediaType media in response.Content)
+                {
+                    bool isSequence = MediaTypes.IsSequence(media.Name);
+                    hasSequence |= isSequence;
+                    hasOther |= !isSequence;
+                }
+            }
+        }
+
+        return (hasSequence, hasOther);
     }
 
     /// <summary>The headers of the successes.</summary>
@@ -121,13 +133,13 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
             if (describesSuccess && !isSuccess)
             {
                 // Without a success of its own, an operation says of all answers at once what they are.
-                responses.Add(_responses.Of(new ResponseModel(AnySuccess, content, IsSuccess: true, response.Description)));
+                responses.Add(new ResponseModel(AnySuccess, content, IsSuccess: true, response.Description));
             }
 
             // What another method returns is none of this one's successes.
             isSuccess &= content is not null || response.Content.Count == 0 || HasNoBody(operation, response) || !declaresSuccess;
             ContentModel? read = isSuccess || content?.Kind == ContentKind.Json ? content : null;
-            responses.Add(_responses.Of(new ResponseModel(response.Status, read, isSuccess, response.Description)));
+            responses.Add(new ResponseModel(response.Status, read, isSuccess, response.Description));
         }
 
         if (!declaresSuccess && !hasDefault)
@@ -219,10 +231,10 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
         if (kind == ContentKind.Json)
         {
             TypeRef type = schema is null || schema.Kind == SchemaKind.Any ? TypeRef.Element : types.TypeOf(chosen.Schema!, types.NeedsPlace(chosen.Schema!) ? name + ending + "Response" : "");
-            return _contents.Of(new ContentModel(kind, MediaTypes.IsAny(media) ? "application/json" : media, type)
+            return new ContentModel(kind, MediaTypes.IsAny(media) ? "application/json" : media, type)
             {
                 IsNullable = type.Kind != TypeRefKind.Element && TypeModelBuilder.Resolve(chosen.Schema!).Nullable,
-            });
+            };
         }
 
         if (schema is not null && schema.Kind is not (SchemaKind.Any or SchemaKind.String))

@@ -14,6 +14,9 @@ internal sealed class SecurityModelBuilder
     private readonly HashSet<string> _elsewhere = new(StringComparer.Ordinal);
     private readonly List<RequirementModel> _requirements = [];
 
+    // A document has few, and most of its operations have the same.
+    private readonly List<(IReadOnlyList<IReadOnlyList<string>> Security, RequirementModel? Requirement)> _known = [];
+
     public SecurityModelBuilder(OpenApiDocument document, List<DocumentProblem> problems)
     {
         foreach (SecurityScheme scheme in document.SecuritySchemes)
@@ -42,6 +45,21 @@ internal sealed class SecurityModelBuilder
     /// <summary>What an operation needs; null when it needs nothing that the client could send.</summary>
     public RequirementModel? Build(Operation operation)
     {
+        foreach ((IReadOnlyList<IReadOnlyList<string>> security, RequirementModel? known) in _known)
+        {
+            if (AreEqual(security, operation.Security))
+            {
+                return known;
+            }
+        }
+
+        RequirementModel? requirement = Requirement(operation);
+        _known.Add((operation.Security, requirement));
+        return requirement;
+    }
+
+    private RequirementModel? Requirement(Operation operation)
+    {
         AlternativeModel[] alternatives =
         [
             .. operation.Security
@@ -64,6 +82,17 @@ internal sealed class SecurityModelBuilder
         requirement = requirement with { MethodName = _names.Take("Authorize") };
         _requirements.Add(requirement);
         return requirement;
+    }
+
+    private static bool AreEqual(IReadOnlyList<IReadOnlyList<string>> left, IReadOnlyList<IReadOnlyList<string>> right)
+    {
+        bool areEqual = left.Count == right.Count;
+        for (int i = 0; areEqual && i < left.Count; i++)
+        {
+            areEqual = left[i].SequenceEqual(right[i], StringComparer.Ordinal);
+        }
+
+        return areEqual;
     }
 
     private CredentialModel Credential(SecurityScheme scheme)
