@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 
 namespace Speclyn.OpenApi;
 
@@ -46,6 +47,27 @@ internal sealed class PartitionedDictionary<TKey, TValue>(IEqualityComparer<TKey
     {
         get => Part(key)[key];
         set => Part(key)[key] = value;
+    }
+
+    /// <summary>The value of a key, made if there is none. Several threads may ask at the same time, if none uses another member meanwhile.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="argument">What the value is made of besides the key.</param>
+    /// <param name="make">Makes the value.</param>
+    /// <param name="isNew">Whether it was made.</param>
+    public TValue GetOrAdd<TArgument>(TKey key, TArgument argument, Func<TKey, TArgument, TValue> make, out bool isNew)
+    {
+        ref Dictionary<TKey, TValue>? place = ref _parts[PartOf(key)];
+        Dictionary<TKey, TValue> part = Volatile.Read(ref place) ?? Interlocked.CompareExchange(ref place, new Dictionary<TKey, TValue>(comparer), null) ?? place!;
+        lock (part)
+        {
+            isNew = !part.TryGetValue(key, out TValue? value);
+            if (isNew)
+            {
+                part.Add(key, value = make(key, argument));
+            }
+
+            return value!;
+        }
     }
 
     // The upper bits depend on all of the number.

@@ -134,6 +134,17 @@ public class DocumentSetTests
     }
 
     [Fact]
+    public void AFileThatIsNotDeclaredIsNamedWhereTheDocumentRefersToItFirst()
+    {
+        const string Text = """
+            {"openapi":"3.1.0",
+             "components":{"schemas":{"A":{"items":{"$ref":"pet.json#/first"}}}},
+             "paths":{"/pets":{"get":{"responses":{"200":{"description":"Found","content":{"application/json":{"schema":{"$ref":"pet.json#/last"}}}}}}}}}
+            """;
+        Assert.Equal("\"pet.json#/first\"", Text.At(Assert.Single(Read(Text).Problems).Location));
+    }
+
+    [Fact]
     public void ADanglingPointerIntoAnotherFileNamesTheNearest()
     {
         DocumentProblem problem = Assert.Single(Read(Referring("pet.json#/Pets"), ("/project/api/pet.json", """{"Pet":{},"Dog":{}}""")).Problems);

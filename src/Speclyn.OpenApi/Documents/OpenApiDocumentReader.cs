@@ -13,6 +13,7 @@ internal sealed class OpenApiDocumentReader
     private readonly ProblemCollector _problems;
     private readonly CancellationToken _cancellationToken;
     private readonly NodeReader _nodes;
+    private readonly UndeclaredFiles _undeclared = new();
     private readonly ReferenceResolver _references;
 
     public OpenApiDocumentReader(
@@ -23,7 +24,7 @@ internal sealed class OpenApiDocumentReader
         _problems = problems;
         _cancellationToken = cancellationToken;
         _nodes = new NodeReader(problems);
-        _references = new ReferenceResolver(files, problems);
+        _references = new ReferenceResolver(files, _undeclared, problems);
     }
 
     /// <summary>Reads the document with the operations that the filter selects.</summary>
@@ -53,7 +54,7 @@ internal sealed class OpenApiDocumentReader
             Operation read = operationReader.Read(operation);
             operations.Add(read);
             webhooks.ReadCallbacks(operation, read);
-            schemas.ReadAll();
+            schemas.HandOver();
         }
 
         if (selection.IsEmpty)
@@ -61,13 +62,14 @@ internal sealed class OpenApiDocumentReader
             foreach (ResolvedNode component in components)
             {
                 schemas.Get(component.Node, component.Pointer);
-                schemas.ReadAll();
+                schemas.HandOver();
             }
 
             webhooks.ReadDocument();
         }
 
         schemas.Complete();
+        _problems.AddRange(_undeclared.Problems);
         DocumentNode? info = _nodes.Object(_root, "info");
         return new OpenApiDocument
         {

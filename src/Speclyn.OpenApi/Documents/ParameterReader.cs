@@ -95,7 +95,7 @@ internal sealed class ParameterReader(
     private static Parameter Undescribed(PathOperation operation, string name)
     {
         string pointer = JsonPointer.Append(operation.Pointer, "parameters", name);
-        Schema schema = SchemaResolver.Create(JsonPointer.Append(pointer, "schema"), operation.Location);
+        Schema schema = SchemaPlaces.Create(JsonPointer.Append(pointer, "schema"), operation.Location);
         schema.Kind = SchemaKind.String;
         return new Parameter
         {

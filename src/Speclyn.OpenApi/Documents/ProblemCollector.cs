@@ -18,6 +18,9 @@ internal sealed class ProblemCollector
     /// <summary>Adds a problem.</summary>
     public void Add(DocumentProblem problem) => _problems.Add(problem);
 
+    /// <summary>Adds what another one collected.</summary>
+    public void AddRange(ProblemCollector other) => AddRange(other._problems);
+
     /// <summary>Adds problems.</summary>
     public void AddRange(IEnumerable<DocumentProblem> problems) => _problems.UnionWith(problems);
 }

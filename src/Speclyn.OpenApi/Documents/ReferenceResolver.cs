@@ -5,7 +5,7 @@ using System.Linq;
 namespace Speclyn.OpenApi.Documents;
 
 /// <summary>Finds what a <c>$ref</c> points at, and says where it stops when it points at nothing.</summary>
-internal sealed class ReferenceResolver(DocumentSet files, ProblemCollector problems)
+internal sealed class ReferenceResolver(DocumentSet files, UndeclaredFiles undeclared, ProblemCollector problems)
 {
     /// <summary>What happens where a schema is not to be found.</summary>
     public const string AnyValue = "any value is accepted instead";
@@ -20,8 +20,11 @@ internal sealed class ReferenceResolver(DocumentSet files, ProblemCollector prob
 
     private readonly PartitionedDictionary<(SchemaResource Part, string Reference), (ResolvedNode? Target, Failure? Failure)> _resolved = new(null, key => TextSpread.Of(key.Reference));
     private readonly HashSet<DocumentFile> _used = [files.Document];
-    private readonly HashSet<string> _undeclared = new(StringComparer.Ordinal);
     private int _suggestions;
+
+    /// <summary>One of the same files for another thread.</summary>
+    /// <param name="others">Takes the problems that it finds.</param>
+    public ReferenceResolver With(ProblemCollector others) => new(files, undeclared, others);
 
     /// <summary>The node that a schema's reference points at; null, and a problem at the value, when there is none.</summary>
     public ResolvedNode? Resolve(DocumentNode reference) => Resolve(reference, AnyValue);
@@ -121,10 +124,14 @@ internal sealed class ReferenceResolver(DocumentSet files, ProblemCollector prob
         }
 
         (ResolvedNode? target, Failure? failure) = Lookup(reference.Text, reference.Location, 0);
-        if (failure is not null && (failure.Item is null || _undeclared.Add(failure.Item)))
+        if (failure is { Item: { } item })
         {
-            string declare = failure.Item is null ? "" : " until the project declares it: <AdditionalFiles Include=\"" + failure.Item + "\" />";
-            problems.Add(failure.Kind, failure.Message + "; " + consequence + declare, reference.Location);
+            string message = failure.Message + "; " + consequence + " until the project declares it: <AdditionalFiles Include=\"" + item + "\" />";
+            undeclared.Add(item, new DocumentProblem(failure.Kind, message, reference.Location));
+        }
+        else if (failure is not null)
+        {
+            problems.Add(failure.Kind, failure.Message + "; " + consequence, reference.Location);
         }
 
         return target;

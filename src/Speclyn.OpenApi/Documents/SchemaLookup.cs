@@ -80,7 +80,7 @@ public sealed class SchemaLookup
     public bool IsSent(string name)
     {
         var problems = new ProblemCollector();
-        var references = new ReferenceResolver(_files, problems);
+        var references = new ReferenceResolver(_files, new UndeclaredFiles(), problems);
         var pending = new Stack<DocumentNode>();
         var visited = new HashSet<DocumentNode>();
         foreach (PathOperation operation in Operations())
@@ -155,7 +155,7 @@ public sealed class SchemaLookup
     {
         // What is wrong with the document is for the compiler to report.
         var problems = new ProblemCollector();
-        var references = new ReferenceResolver(_files, problems);
+        var references = new ReferenceResolver(_files, new UndeclaredFiles(), problems);
         var resolver = new SchemaResolver(
             _version,
             references,
@@ -175,7 +175,7 @@ public sealed class SchemaLookup
         if (_operations is null)
         {
             var problems = new ProblemCollector();
-            _operations = new PathsReader(_root, _version, new NodeReader(problems), new ReferenceResolver(_files, problems), problems).Read();
+            _operations = new PathsReader(_root, _version, new NodeReader(problems), new ReferenceResolver(_files, new UndeclaredFiles(), problems), problems).Read();
         }
 
         return _operations;

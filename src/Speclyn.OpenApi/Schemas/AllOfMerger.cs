@@ -362,7 +362,7 @@ internal sealed class AllOfMerger(SchemaComposer composer, ProblemCollector prob
 
     private Schema Implied(string members, DocumentNode name)
     {
-        Schema value = SchemaResolver.Create(JsonPointer.Append(members, name.Text), name.Location);
+        Schema value = SchemaPlaces.Create(JsonPointer.Append(members, name.Text), name.Location);
         composer.Implied.Add(value);
         return value;
     }

@@ -6,7 +6,7 @@ using Speclyn.OpenApi.Documents;
 namespace Speclyn.OpenApi.Schemas;
 
 /// <summary>Reads the <see cref="SchemaAssertions"/> of schema nodes.</summary>
-internal sealed class AssertionReader(SchemaResolver schemas, OpenApiVersion version)
+internal sealed class AssertionReader(SchemaQueue schemas, OpenApiVersion version)
 {
     // A pattern that cannot be read says nothing of any member.
     private const string NoMatch = "(?!)";

@@ -23,6 +23,9 @@ public sealed class Schema
     /// </summary>
     public string? ComponentName { get; init; }
 
+    /// <summary>Whether it is read, or about to be; for the thread that reads.</summary>
+    internal bool IsTaken { get; set; }
+
     /// <summary>What kind of value it describes.</summary>
     public SchemaKind Kind { get; internal set; }
 

@@ -205,7 +205,7 @@ internal sealed class SchemaComposer(ProblemCollector problems)
             pointer = JsonPointer.Append(pointer, "allOf");
         }
 
-        Schema schema = SchemaResolver.Create(pointer, location);
+        Schema schema = SchemaPlaces.Create(pointer, location);
         _inserted.Add(schema);
         return schema;
     }

@@ -7,7 +7,7 @@ namespace Speclyn.OpenApi.Schemas;
 
 /// <summary>Reads the keywords of one schema node into its schema; what they lead to is asked of the resolver.</summary>
 internal sealed class SchemaReader(
-    SchemaResolver schemas, SchemaComposer composer, OpenApiVersion version, ReferenceResolver references, ProblemCollector problems)
+    SchemaQueue schemas, SchemaComposer composer, OpenApiVersion version, ReferenceResolver references, ProblemCollector problems)
 {
     private static readonly string[] VariantKeywords = ["oneOf", "anyOf"];
     private static readonly string[] Types = ["string", "integer", "number", "boolean", "array", "object"];
@@ -178,7 +178,7 @@ internal sealed class SchemaReader(
 
         if (SchemaKeywords.StatesValue(node))
         {
-            Schema own = SchemaResolver.Create(schema.Pointer, schema.Location);
+            Schema own = SchemaPlaces.Create(schema.Pointer, schema.Location);
             ReadValue(own, node, types, []);
             parts.Add(own);
         }
@@ -190,7 +190,7 @@ internal sealed class SchemaReader(
 
         foreach (DocumentMember keyword in unions)
         {
-            Schema union = SchemaResolver.Create(schema.Pointer, schema.Location);
+            Schema union = SchemaPlaces.Create(schema.Pointer, schema.Location);
             ReadVariants(union, node, keyword);
             parts.Add(union);
             place = place == node.Location ? keyword.NameLocation : place;
@@ -363,7 +363,7 @@ internal sealed class SchemaReader(
             foreach ((string type, int index) in types)
             {
                 string place = JsonPointer.Append(JsonPointer.Append(schema.Pointer, "type"), index);
-                Schema variant = SchemaResolver.Create(place, keyword.Value.Items[index].Location);
+                Schema variant = SchemaPlaces.Create(place, keyword.Value.Items[index].Location);
                 ReadOfType(variant, node, schema.Pointer, type, required, constraints);
                 variants.Add(new UnionVariant(variant, variant, place, null));
             }
@@ -411,7 +411,7 @@ internal sealed class SchemaReader(
         string pointer = JsonPointer.Append(schema.Pointer, keyword.Name);
         foreach ((SchemaKind kind, int index) in allowed.Kinds)
         {
-            Schema variant = SchemaResolver.Create(JsonPointer.Append(pointer, index), keyword.Value.Items[index].Location);
+            Schema variant = SchemaPlaces.Create(JsonPointer.Append(pointer, index), keyword.Value.Items[index].Location);
             ReadAllowedValues(variant, schema, node, allowed, kind);
             variants.Add(new UnionVariant(variant, variant, variant.Pointer, null));
         }
@@ -586,7 +586,7 @@ internal sealed class SchemaReader(
         string place = JsonPointer.Append(pointer, "items");
         if (!node.TryGetMember("prefixItems", out DocumentMember prefix) || _nodes.Items(node, "prefixItems") is not { Count: > 0 } first)
         {
-            return rest is null or { Kind: NodeKind.False } ? SchemaResolver.Create(place, node.Location) : schemas.Get(rest, place);
+            return rest is null or { Kind: NodeKind.False } ? SchemaPlaces.Create(place, node.Location) : schemas.Get(rest, place);
         }
 
         if (first.Count > 1 || rest?.Kind != NodeKind.False)
@@ -596,7 +596,7 @@ internal sealed class SchemaReader(
 
         if ((rest is null || rest.Kind == NodeKind.True) && !(constraints?.MaxItems <= first.Count))
         {
-            return SchemaResolver.Create(place, node.Location);
+            return SchemaPlaces.Create(place, node.Location);
         }
 
         string prefixes = JsonPointer.Append(pointer, "prefixItems");
@@ -683,7 +683,7 @@ internal sealed class SchemaReader(
 
     private Schema Implied(string pointer, TextLocation location)
     {
-        Schema schema = SchemaResolver.Create(pointer, location);
+        Schema schema = SchemaPlaces.Create(pointer, location);
         composer.Implied.Add(schema);
         return schema;
     }

@@ -153,7 +153,7 @@ internal sealed class UnionComposer(SchemaComposer composer, ProblemCollector pr
     {
         List<Schema> schemas = alternatives.ConvertAll(alternative => alternative.Resolved());
         Schema first = schemas[0];
-        Schema wider = isAlone ? SchemaResolver.Create(union.Schema.Pointer, union.Schema.Location) : composer.Insert(first.Pointer, first.Location);
+        Schema wider = isAlone ? SchemaPlaces.Create(union.Schema.Pointer, union.Schema.Location) : composer.Insert(first.Pointer, first.Location);
         wider.Kind = first.Kind;
         wider.Format = schemas.All(schema => schema.Format == first.Format) ? first.Format : null;
         wider.Constraints = schemas.All(schema => schema.Constraints == first.Constraints) ? first.Constraints : null;
