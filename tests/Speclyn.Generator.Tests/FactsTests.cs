@@ -121,6 +121,55 @@ public class FactsTests
         Assert.DoesNotContain("Deprecated =", Text(new Dictionary<string, string> { ["SpeclynFacts"] = "false" }, "Shipping"), StringComparison.Ordinal);
     }
 
+    // The program is the server of a webhook: it reads the payload and writes the answer.
+    [Theory]
+    [InlineData("Part", "InResponse = true")]
+    [InlineData("Item", "InResponse = true")]
+    [InlineData("Signed", "InRequest = true")]
+    [InlineData("Unused", null)]
+    public void Types_that_only_a_webhook_carries_say_in_which_direction(string type, string? direction)
+    {
+        var document = new SpecDocument(
+            "api.json",
+            """
+            {
+              "openapi": "3.2.0",
+              "info": { "title": "t", "version": "1" },
+              "webhooks": {
+                "sent": {
+                  "post": {
+                    "requestBody": {
+                      "content": {
+                        "multipart/form-data": {
+                          "schema": { "type": "object", "properties": { "file": { "type": "string" } } },
+                          "encoding": { "file": { "headers": { "X-Part": { "schema": { "$ref": "#/components/schemas/Part" } } } } }
+                        },
+                        "application/jsonl": { "itemSchema": { "$ref": "#/components/schemas/Item" } }
+                      }
+                    },
+                    "responses": {
+                      "200": { "description": "d", "headers": { "X-Signed": { "schema": { "$ref": "#/components/schemas/Signed" } } } }
+                    }
+                  }
+                }
+              },
+              "components": {
+                "schemas": {
+                  "Part": { "type": "string", "enum": ["a"] },
+                  "Item": { "type": "object", "properties": { "a": { "type": "string" } } },
+                  "Signed": { "type": "string", "enum": ["b"] },
+                  "Unused": { "type": "string", "enum": ["c"] }
+                }
+              }
+            }
+            """)
+        {
+            Namespace = "Api",
+        };
+        string text = new GeneratorHost { Documents = [document] }.Run().Text($"Api.{type}.g.cs");
+        Assert.Contains($"[OpenApiSchema(\"/components/schemas/{type}\"{(direction is null ? "" : ", " + direction)})]", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Animal", """{"discriminator":{"propertyName":"kind","mapping":{"cat":"Cat"}}}""")]
     [InlineData("Cat", null)]

@@ -119,9 +119,22 @@ internal static class ClassEmitter
         }
 
         DerivedModel[] own = [.. model.Discriminated.Where(derived => derived.Name == model.Name)];
-        return own.Length == 1 && model.Properties.FirstOrDefault(IsOwnDiscriminator) is { } property
+        return own.Length == 1 && OwnDiscriminator(model) is { } property
             ? (property, own[0].Value)
             : null;
+    }
+
+    private static PropertyModel? OwnDiscriminator(ClassModel model)
+    {
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (IsOwnDiscriminator(property))
+            {
+                return property;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsOwnDiscriminator(PropertyModel property) =>
@@ -466,7 +479,7 @@ internal static class ClassEmitter
         using (writer.Braces($"internal static void Check({CSharp.Check} check, {model.Name} value)"))
         {
             EmitDispatch(writer, model, scope, "Check", "check");
-            if (model.Discriminated.Count > 0 && model.Properties.FirstOrDefault(IsOwnDiscriminator) is { } discriminator)
+            if (model.Discriminated.Count > 0 && OwnDiscriminator(model) is { } discriminator)
             {
                 IEnumerable<string> own = model.Discriminated.Where(derived => derived.Name == model.Name).Select(derived => DiscriminatorCode.Literal(derived.Value, model.DiscriminatorKind));
                 if (!discriminator.IsRequired && !IsLeaf(model))

@@ -14,10 +14,11 @@ namespace Speclyn.Generator.Emit;
 /// </summary>
 internal sealed class FileText : IEquatable<FileText>
 {
-    // Each writes until no file is left.
+    // Each writes until no file is left, so one for each processor would do; a compiler has other work for more of them than these.
     private const int MaxWriters = 8;
 
-    // In the order in which the compiler asks for them.
+    // In the order in which compilers ask for them. All projects that one process compiles share it: so many writers are enough for all of them, and
+    // whoever waits for a file loses nothing by writing one of another project.
     private static readonly ConcurrentQueue<FileText> Unwritten = new();
     private static readonly Writer NewWriter = new();
     private static int Writers;

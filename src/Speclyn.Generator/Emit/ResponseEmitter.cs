@@ -39,7 +39,7 @@ internal static class ResponseEmitter
 
         if (operation.IsSequence)
         {
-            return $"global::System.Collections.Generic.IAsyncEnumerable<{ContentType(operation.Content!, scope)}>";
+            return $"global::System.Collections.Generic.IAsyncEnumerable<{ContentType(operation.Content!.Value, scope)}>";
         }
 
         return operation.Content is { } content
@@ -105,7 +105,7 @@ internal static class ResponseEmitter
 
         if (operation.IsSequence)
         {
-            EmitItems(writer, operation.Content!, call, scope);
+            EmitItems(writer, operation.Content!.Value, call, scope);
         }
     }
 
@@ -180,7 +180,7 @@ internal static class ResponseEmitter
         else
         {
             QualifiedName exception = CSharp.InNamespace(scope.Names.ApiException, scope);
-            writer.Write($"throw await {exception}.ReadAsync({call}, {JsonCode.Reader(response.Content!.Type!, scope)}).ConfigureAwait(false);");
+            writer.Write($"throw await {exception}.ReadAsync({call}, {JsonCode.Reader(response.Content!.Value.Type!, scope)}).ConfigureAwait(false);");
         }
 
         return writer.Take(start);
@@ -198,7 +198,7 @@ internal static class ResponseEmitter
             if (result.Members.FirstOrDefault(candidate => candidate.Status == response.Status)?.Name is { } member)
             {
                 writer.Write($", {member} = ");
-                WriteBody(writer, response.Content!, call, scope);
+                WriteBody(writer, response.Content!.Value, call, scope);
             }
 
             writer.Write(" };");

@@ -4,7 +4,7 @@ namespace Speclyn.Generator.Model;
 /// <param name="Kind">How it is read.</param>
 /// <param name="MediaType">The media type or range to ask for, without parameters.</param>
 /// <param name="Type">What is read; null for a stream.</param>
-internal sealed record ContentModel(ContentKind Kind, string MediaType, TypeRef? Type)
+internal readonly record struct ContentModel(ContentKind Kind, string MediaType, TypeRef? Type)
 {
     /// <summary>The kinds of events that their names tell apart; each reads a variant of <see cref="Type"/>.</summary>
     public EquatableArray<EventModel> Events { get; init; }

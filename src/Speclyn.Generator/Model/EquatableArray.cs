@@ -11,9 +11,10 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
 {
     private readonly T[]? _items;
 
+    /// <summary>Takes the items; an array is kept as it is and must not change.</summary>
     public EquatableArray(IEnumerable<T> items)
     {
-        _items = [.. items];
+        _items = items as T[] ?? [.. items];
     }
 
     public int Count => _items?.Length ?? 0;

@@ -63,27 +63,27 @@ internal static class FactKeywords
 
     private static bool Mentions(string sentence, string word) => sentence.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private static List<string> Value(Schema schema, int depth)
+    private static List<string>? Value(Schema schema, int depth)
     {
         (Schema target, _) = TypeModelBuilder.Resolve(schema);
         bool isNamed = target.Kind is SchemaKind.Object or SchemaKind.Union || target.Enum is not null;
-        var keywords = new List<string>();
+        List<string>? keywords = null;
         for (Schema? link = schema; link is not null; link = link.Kind == SchemaKind.Reference ? link.Target : null)
         {
             if ((link != target || !isNamed) && HasOwn(link))
             {
-                Add(keywords, Own(link));
+                Add(keywords ??= [], Own(link));
             }
         }
 
-        if (depth > 0 && target is { Kind: SchemaKind.Array, Items: { } item })
+        if (depth > 0 && target is { Kind: SchemaKind.Array, Items: { } item } && Value(item, depth - 1) is { } ofItems)
         {
-            AddSchema(keywords, "items", Value(item, depth - 1));
+            Add(keywords ??= [], "items", Text(ofItems));
         }
 
-        if (depth > 0 && target is { Kind: SchemaKind.Map, AdditionalProperties: { } value })
+        if (depth > 0 && target is { Kind: SchemaKind.Map, AdditionalProperties: { } value } && Value(value, depth - 1) is { } ofValues)
         {
-            AddSchema(keywords, "additionalProperties", Value(value, depth - 1));
+            Add(keywords ??= [], "additionalProperties", Text(ofValues));
         }
 
         return keywords;
@@ -161,7 +161,5 @@ internal static class FactKeywords
         }
     }
 
-    private static void AddSchema(List<string> keywords, string name, List<string> schema) => Add(keywords, name, Text(schema));
-
-    private static string? Text(List<string> keywords) => keywords.Count == 0 ? null : "{" + string.Join(",", keywords) + "}";
+    private static string? Text(List<string>? keywords) => keywords is not { Count: > 0 } ? null : "{" + string.Join(",", keywords) + "}";
 }

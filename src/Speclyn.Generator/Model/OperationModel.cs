@@ -49,7 +49,7 @@ internal sealed record OperationModel(
     }
 
     /// <summary>Whether a success may also come without a body, or with null.</summary>
-    public bool ContentIsOptional => Responses.Any(response => response.IsSuccess && (response.Content is null || response.Content.IsNullable));
+    public bool ContentIsOptional => Responses.Any(response => response.IsSuccess && response.Content?.IsNullable != false);
 
     /// <summary>Whether the method returns items as they arrive.</summary>
     public bool IsSequence => Content?.IsSequence == true;

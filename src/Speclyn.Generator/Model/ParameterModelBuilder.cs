@@ -11,12 +11,15 @@ namespace Speclyn.Generator.Model;
 /// <summary>Gives the parameters of operations C# names and types.</summary>
 internal sealed class ParameterModelBuilder(SpecSettings settings, TypeModelBuilder types, List<DocumentProblem> problems)
 {
+    private readonly TextCache _camelNames = new(Identifiers.Camel);
+    private readonly TextCache _keywords = new(static keywords => keywords);
+
     /// <summary>The parameters of an operation.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="name">Its C# name.</param>
     /// <param name="locals">The names in its method.</param>
     public EquatableArray<ParameterModel> Build(Operation operation, string name, NameScope locals) =>
-        operation.Parameters.Select(parameter => Build(parameter, PlaceOf(parameter.In), Identifiers.Camel(parameter.Name), name, locals)).ToEquatableArray();
+        operation.Parameters.Select(parameter => Build(parameter, PlaceOf(parameter.In), _camelNames.Of(parameter.Name), name, locals)).ToEquatableArray();
 
     /// <summary>The headers of a part of a form.</summary>
     /// <param name="encoding">How the part is sent.</param>
@@ -51,7 +54,7 @@ internal sealed class ParameterModelBuilder(SpecSettings settings, TypeModelBuil
             IsJson = parameter.MediaType is { } media && MediaTypes.IsJson(media),
             Default = DefaultText.Of(parameter.Schema, target),
             Deprecated = parameter.Deprecated,
-            Keywords = settings.Facts ? FactKeywords.OfValue(parameter.Schema) : null,
+            Keywords = settings.Facts && FactKeywords.OfValue(parameter.Schema) is { } keywords ? _keywords.Of(keywords) : null,
             Deprecation = settings.Facts && parameter.Deprecated ? FactKeywords.Deprecation(parameter.Description) : null,
         };
     }

@@ -12,7 +12,7 @@ namespace Speclyn.Generator.Model;
 /// <param name="UniqueItems">Whether its items must differ.</param>
 /// <param name="ReadOnly">Whether only responses carry it.</param>
 /// <param name="WriteOnly">Whether only requests carry it.</param>
-internal sealed record PropertyModel(
+internal readonly record struct PropertyModel(
     string JsonName,
     string Name,
     TypeRef Type,

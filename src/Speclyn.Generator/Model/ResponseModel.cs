@@ -5,4 +5,4 @@ namespace Speclyn.Generator.Model;
 /// <param name="Content">Its body; null when it has none, or none that is read.</param>
 /// <param name="IsSuccess">Whether the method returns it; every other one is an exception.</param>
 /// <param name="Description">What the document says of it.</param>
-internal sealed record ResponseModel(string Status, ContentModel? Content, bool IsSuccess, string? Description);
+internal readonly record struct ResponseModel(string Status, ContentModel? Content, bool IsSuccess, string? Description);

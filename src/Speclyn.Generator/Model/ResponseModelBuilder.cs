@@ -154,7 +154,7 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
     private ResultModel? Result(Operation operation, string name, IReadOnlyList<ResponseModel> responses)
     {
         ResponseModel[] bodies = responses.Where(response => response is { IsSuccess: true, Content.IsSequence: false }).ToArray();
-        if (bodies.Select(response => (response.Content!.Kind == ContentKind.Stream, response.Content.Type)).Distinct().Count() < 2)
+        if (bodies.Select(response => (response.Content?.Kind == ContentKind.Stream, response.Content?.Type)).Distinct().Count() < 2)
         {
             return null;
         }
@@ -166,7 +166,7 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
             operation.Method,
             operation.Path,
             bodies
-                .Select(response => new ResultMemberModel(response.Status, members.Take(StatusNames.Of(response.Status)), response.Content!, response.Description))
+                .Select(response => new ResultMemberModel(response.Status, members.Take(StatusNames.Of(response.Status)), response.Content!.Value, response.Description))
                 .ToEquatableArray());
     }
 

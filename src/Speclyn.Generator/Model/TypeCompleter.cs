@@ -34,7 +34,8 @@ internal sealed class TypeCompleter : IAheadWork
     private readonly List<DocumentProblem> _problems = [];
     private readonly PartitionedDictionary<Schema, IReadOnlyList<string>> _memberNames = new(null, RuntimeHelpers.GetHashCode);
     private readonly NameScope _memberScope = new(StringComparer.Ordinal);
-    private readonly PascalNames _pascalNames = new();
+    private readonly TextCache _pascalNames = new(Identifiers.Pascal);
+    private readonly TextCache _keywords = new(static keywords => keywords);
     private int _added;
 
     public TypeCompleter(OpenApiDocument document, SpecSettings settings, CancellationToken cancellationToken)
@@ -189,7 +190,7 @@ internal sealed class TypeCompleter : IAheadWork
             property.Schema.ReadOnly || target.ReadOnly,
             property.Schema.WriteOnly || target.WriteOnly)
         {
-            Keywords = _settings.Facts ? FactKeywords.OfValue(property.Schema) : null,
+            Keywords = _settings.Facts && FactKeywords.OfValue(property.Schema) is { } keywords ? _keywords.Of(keywords) : null,
             Placeholders = PlaceholderModel.Of(property.Schema),
             Rules = ValueRulesReader.Of(property.Schema, type),
             Deprecation = _settings.Facts && property.Schema.Deprecated ? FactKeywords.Deprecation(property.Schema.Description) : null,

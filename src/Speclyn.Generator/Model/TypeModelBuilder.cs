@@ -24,7 +24,7 @@ internal sealed class TypeModelBuilder
     private readonly PartitionedDictionary<Schema, TypeRef> _types = new(null, RuntimeHelpers.GetHashCode);
     private readonly Queue<(Schema Schema, int Index)> _postponed = new();
     private readonly Dictionary<Schema, List<Schema>> _derived = [];
-    private readonly PascalNames _pascalNames = new();
+    private readonly TextCache _pascalNames = new(Identifiers.Pascal);
     private HashSet<Schema> _openCollections = [];
     private int _openTypes;
     private int _count;

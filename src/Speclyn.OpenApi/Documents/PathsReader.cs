@@ -7,10 +7,9 @@ namespace Speclyn.OpenApi.Documents;
 /// <summary>Lists the operations of a document.</summary>
 internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, NodeReader nodes, ReferenceResolver references, ProblemCollector problems)
 {
-    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal)
-    {
-        "get", "put", "post", "delete", "options", "head", "patch", "trace",
-    };
+    // What the document calls the methods of HTTP, and HTTP does.
+    private static readonly Dictionary<string, string> Methods = new[] { "get", "put", "post", "delete", "options", "head", "patch", "trace" }
+        .ToDictionary(method => method, method => method.ToUpperInvariant(), StringComparer.Ordinal);
 
     // Of most operations of a large document nobody asks more than this.
     private readonly NodeReader _selectors = new(problems, peeks: true);
@@ -85,7 +84,7 @@ internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, Nod
     {
         foreach (DocumentMember member in item.Node.Members)
         {
-            if (Methods.Contains(member.Name) || (member.Name == "query" && version >= OpenApiVersion.V32))
+            if (Methods.ContainsKey(member.Name) || (member.Name == "query" && version >= OpenApiVersion.V32))
             {
                 Add(path, pointer, item, items, "", member, operations);
             }
@@ -122,7 +121,7 @@ internal sealed class PathsReader(DocumentNode root, OpenApiVersion version, Nod
 
         operations.Add(new PathOperation(
             path,
-            member.Name.ToUpperInvariant(),
+            Methods.TryGetValue(member.Name, out string? method) ? method : member.Name.ToUpperInvariant(),
             member.NameLocation,
             JsonPointer.Append(pointer + group, member.Name),
             items,

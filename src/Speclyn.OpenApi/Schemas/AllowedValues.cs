@@ -122,13 +122,13 @@ internal sealed class AllowedValues
         switch (kind)
         {
             case SchemaKind.String:
-                schema.Enum = _strings;
+                schema.Enum = _strings.ToArray();
                 break;
             case SchemaKind.Integer:
-                schema.Enum = _numbers.ConvertAll(number => JsonNumber.Parse(number.Text).ToIntegerText() ?? number.Text);
+                schema.Enum = [.. _numbers.Select(number => JsonNumber.Parse(number.Text).ToIntegerText() ?? number.Text)];
                 break;
             case SchemaKind.Number:
-                schema.Enum = _numbers.ConvertAll(number => number.Text);
+                schema.Enum = [.. _numbers.Select(number => number.Text)];
                 break;
             case SchemaKind.Boolean when !_hasBothBooleans:
                 schema.Constraints = new SchemaConstraints { Const = _boolean };
