@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 
@@ -9,7 +10,7 @@ namespace Speclyn.OpenApi.Documents;
 /// in the syntax becomes one problem.
 /// </summary>
 /// <remarks>
-/// The whole text is checked at once; nodes are made of what is asked for, see <see cref="JsonIndex"/>.
+/// The whole text is checked at once, a large one by two threads (<see cref="JsonTail"/>); nodes are made of what is asked for, see <see cref="JsonIndex"/>.
 /// A byte order mark is skipped. A surrogate without its other half becomes U+FFFD, since no JSON on the wire can carry it.
 /// A name given twice keeps the place of the first and the value of the last.
 /// </remarks>
@@ -18,18 +19,40 @@ internal sealed class JsonDocumentReader
     // What a string is made of that ends nothing and starts no escape. Other characters are rare, and looked at one by one.
     private static readonly bool[] PlainCharacters = [.. Enumerable.Range(0, 128).Select(character => character is >= ' ' and not ('"' or '\\'))];
 
+    // As deep as what is in front of the tail and what is in it may be, so that both together are not too deep.
+    private const int MaxDepthOfTail = NodeBuilder.MaxDepth / 2;
+
     private readonly string _text;
     private readonly NodeBuilder _builder;
     private readonly JsonIndex _index;
+    private readonly JsonTail? _tail;
     private readonly JsonNames _names = new();
+    private readonly List<int> _repeating = [];
     private int _position;
 
-    private JsonDocumentReader(DocumentSource source, CancellationToken cancellationToken)
+    // Where the tail ends what was started in front of it: once it is reached, objects and arrays end there, one after the other.
+    private IReadOnlyList<JsonLevel>? _levels;
+    private int _level;
+    private int _tailNumber;
+    private bool _contradictsTail;
+
+    /// <summary>Creates a reader.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="tail">The second half of the text, if another thread indexes it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public JsonDocumentReader(DocumentSource source, JsonTail? tail, CancellationToken cancellationToken)
     {
         _text = source.Text;
         _builder = new NodeBuilder(source, cancellationToken);
         _index = new JsonIndex(source, _builder);
+        _tail = tail;
     }
+
+    /// <summary>Where the names and values stand.</summary>
+    public JsonIndex Index => _index;
+
+    /// <summary>Objects that may name a member twice.</summary>
+    public IReadOnlyList<int> Repeating => _repeating;
 
     /// <summary>Reads the text of <paramref name="source"/>.</summary>
     /// <param name="source">The file.</param>
@@ -38,8 +61,26 @@ internal sealed class JsonDocumentReader
     /// <returns>The root, or null when the text is not JSON.</returns>
     public static DocumentNode? Read(DocumentSource source, ProblemCollector problems, CancellationToken cancellationToken)
     {
-        var reader = new JsonDocumentReader(source, cancellationToken);
+        JsonTail? tail = source.Text.Length < ReadAhead.LargeText ? null : JsonTail.Of(source, cancellationToken);
+        if (tail is not null)
+        {
+            Ahead.Start(tail);
+        }
+
+        return Read(source, tail, problems, cancellationToken);
+    }
+
+    /// <summary>Reads the text of <paramref name="source"/>, of which another thread indexes the second half.</summary>
+    internal static DocumentNode? Read(DocumentSource source, JsonTail? tail, ProblemCollector problems, CancellationToken cancellationToken)
+    {
+        var reader = new JsonDocumentReader(source, tail, cancellationToken);
         DocumentNode? root = reader.ReadRoot();
+        if (reader._contradictsTail)
+        {
+            // The text is no JSON. Where, is for one reader to say.
+            return Read(source, null, problems, cancellationToken);
+        }
+
         if (root is null)
         {
             problems.Add(reader._builder.Failure!);
@@ -76,7 +117,78 @@ internal sealed class JsonDocumentReader
             return null;
         }
 
+        foreach (int number in _repeating)
+        {
+            _index.CheckNames(number);
+        }
+
         return _index.Root();
+    }
+
+    /// <summary>Indexes the text from a member or item on, with what ends there of objects and arrays that start in front of it.</summary>
+    /// <param name="start">Offset of the member or item.</param>
+    /// <param name="levels">Takes those objects and arrays, from the innermost.</param>
+    /// <returns>Whether it is JSON as far as can be seen from here.</returns>
+    internal bool SkipTail(int start, List<JsonLevel> levels)
+    {
+        _position = start;
+        bool continues = true;
+        while (true)
+        {
+            int names = _names.Open();
+            int count = 0;
+            bool mayRepeat = false;
+            bool isObject = false;
+            for (; continues; count++)
+            {
+                if (_position < _text.Length && _text[_position] == '"')
+                {
+                    // A name, unless no colon follows.
+                    if (!SkipName(ref mayRepeat))
+                    {
+                        return false;
+                    }
+
+                    SkipWhitespace();
+                    bool isMember = Take(':');
+                    if (count > 0 && isMember != isObject)
+                    {
+                        return false;
+                    }
+
+                    isObject = isMember;
+                    SkipWhitespace();
+                    if (isMember && !SkipValue(MaxDepthOfTail, ""))
+                    {
+                        return false;
+                    }
+                }
+                else if (isObject || !SkipValue(MaxDepthOfTail, ""))
+                {
+                    return false;
+                }
+
+                SkipWhitespace();
+                continues = Take(',');
+                SkipWhitespace();
+            }
+
+            bool endsObject = Take('}');
+            if ((!endsObject && !Take(']')) || (count > 0 && endsObject != isObject))
+            {
+                return false;
+            }
+
+            levels.Add(new JsonLevel(endsObject, count, _names.Take(names), mayRepeat, _index.Open(_position - 1), _position));
+            SkipWhitespace();
+            if (_position == _text.Length)
+            {
+                return true;
+            }
+
+            continues = Take(',');
+            SkipWhitespace();
+        }
     }
 
     private bool SkipValue(int depth, string expected)
@@ -145,7 +257,7 @@ internal sealed class JsonDocumentReader
 
                 count++;
                 SkipWhitespace();
-                if (Take('}'))
+                if (_levels is not null || Take('}'))
                 {
                     break;
                 }
@@ -156,14 +268,23 @@ internal sealed class JsonDocumentReader
                 }
 
                 SkipWhitespace();
+                if (IsAtTail(depth))
+                {
+                    break;
+                }
+
                 expected = "a member name after ','";
             }
         }
 
-        _index.Close(number, _position, count);
+        if (!Close(number, isObject: true, count, ref mayRepeat))
+        {
+            return false;
+        }
+
         if (_names.Close(names) || mayRepeat)
         {
-            _index.CheckNames(number);
+            _repeating.Add(number);
         }
 
         return true;
@@ -192,7 +313,7 @@ internal sealed class JsonDocumentReader
 
                 count++;
                 SkipWhitespace();
-                if (Take(']'))
+                if (_levels is not null || Take(']'))
                 {
                     break;
                 }
@@ -203,11 +324,61 @@ internal sealed class JsonDocumentReader
                 }
 
                 SkipWhitespace();
+                if (IsAtTail(depth))
+                {
+                    break;
+                }
+
                 expected = "a value after ','";
             }
         }
 
-        _index.Close(number, _position, count);
+        bool mayRepeat = false;
+        return Close(number, isObject: false, count, ref mayRepeat);
+    }
+
+    /// <summary>Whether the rest of the text is indexed.</summary>
+    private bool IsAtTail(int depth)
+    {
+        if (_position != _tail?.Start || depth >= MaxDepthOfTail || _tail.Take() is not { } levels)
+        {
+            return false;
+        }
+
+        _levels = levels;
+        _tailNumber = _index.Append(_tail.Index);
+        foreach (int number in _tail.Repeating)
+        {
+            _repeating.Add(_tailNumber + number);
+        }
+
+        return true;
+    }
+
+    /// <summary>Ends an object or array: where the reader is, or where the tail says.</summary>
+    private bool Close(int number, bool isObject, int count, ref bool mayRepeat)
+    {
+        if (_levels is null)
+        {
+            _index.Close(number, _position, count);
+            return true;
+        }
+
+        if (_level == _levels.Count || _levels[_level].IsObject != isObject)
+        {
+            _contradictsTail = true;
+            return false;
+        }
+
+        JsonLevel level = _levels[_level++];
+        _index.CloseAt(number, _tailNumber + level.Token, count + level.Count);
+        if (isObject)
+        {
+            _names.AddRange(level.Names);
+            mayRepeat |= level.MayRepeat;
+        }
+
+        _position = level.End;
         return true;
     }
 
@@ -393,19 +564,18 @@ internal sealed class JsonDocumentReader
             return;
         }
 
-        SkipWhitespaceThatIsThere();
+        _position = BehindWhitespace(text, position);
     }
 
-    private void SkipWhitespaceThatIsThere()
+    /// <summary>The offset of the next character that is no white space.</summary>
+    internal static int BehindWhitespace(string text, int position)
     {
-        string text = _text;
-        int position = _position;
         while (position < text.Length && text[position] is ' ' or '\n' or '\r' or '\t')
         {
             position++;
         }
 
-        _position = position;
+        return position;
     }
 
     private bool Expected(string what) => Fail(

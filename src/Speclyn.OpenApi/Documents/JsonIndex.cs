@@ -54,6 +54,31 @@ internal sealed class JsonIndex(DocumentSource source, NodeBuilder builder)
         Add(end - 1, count);
     }
 
+    /// <summary>Adds what stands in the second half of the text.</summary>
+    /// <param name="tail">Its index.</param>
+    /// <returns>What its numbers are increased by.</returns>
+    public int Append(JsonIndex tail)
+    {
+        int first = _count;
+        for (int number = 0; number < tail._count; number++)
+        {
+            Token token = tail.At(number);
+            Add(token.Start, _text[token.Start] is '{' or '[' ? token.End + first : token.End);
+        }
+
+        return first;
+    }
+
+    /// <summary>Ends an object or array whose closing bracket is indexed already.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="closing">The number of the bracket.</param>
+    /// <param name="count">How many members or items it has.</param>
+    public void CloseAt(int number, int closing, int count)
+    {
+        At(number).End = closing;
+        At(closing).End = count;
+    }
+
     /// <summary>Notes that an object may name a member twice; that it does is a problem.</summary>
     /// <param name="number">Its number, once it is closed.</param>
     public void CheckNames(int number)

@@ -22,6 +22,24 @@ internal sealed class JsonNames
         _hashes[_count++] = hash;
     }
 
+    /// <summary>Adds hashes of names to the innermost object.</summary>
+    public void AddRange(uint[] hashes)
+    {
+        foreach (uint hash in hashes)
+        {
+            Add(hash);
+        }
+    }
+
+    /// <summary>Takes the hashes out of the innermost object, and ends it.</summary>
+    public uint[] Take(int open)
+    {
+        var hashes = new uint[_count - open];
+        Array.Copy(_hashes, open, hashes, 0, hashes.Length);
+        _count = open;
+        return hashes;
+    }
+
     /// <summary>Ends the innermost object.</summary>
     /// <returns>Whether two of its names have one hash.</returns>
     public bool Close(int open)

@@ -9,8 +9,8 @@ namespace Speclyn.OpenApi.Documents;
 /// </summary>
 internal sealed class ReadAhead : IDisposable, IAheadWork
 {
-    // A smaller document is read before another thread is awake.
-    private const int LargeText = 128 * 1024;
+    /// <summary>How long a text is that other threads help with: a smaller one is read before they are awake.</summary>
+    public const int LargeText = 128 * 1024;
 
     private readonly DocumentNode _root;
     private volatile bool _isStopped;
