@@ -23,7 +23,12 @@ internal sealed class BodyModelBuilder(SpecSettings settings, TypeModelBuilder t
     /// <summary>The ways in which the body of an operation is sent, each by a method of its own, the best typed first; none when it has no body.</summary>
     public IReadOnlyList<BodyChoice> Choices(Operation operation)
     {
-        (MediaType Media, BodyKind Kind)[] contents = [.. (operation.RequestBody?.Content ?? []).Select(media => (media, KindOf(media))).OrderBy(content => Array.IndexOf(Preference, content.Item2))];
+        if (operation.RequestBody is not { Content.Count: > 0 } body)
+        {
+            return [];
+        }
+
+        (MediaType Media, BodyKind Kind)[] contents = [.. body.Content.Select(media => (media, KindOf(media))).OrderBy(content => Array.IndexOf(Preference, content.Item2))];
         var choices = new List<BodyChoice>();
         var leftOut = new List<MediaType>();
         foreach ((MediaType media, BodyKind kind) in contents)

@@ -103,8 +103,7 @@ internal sealed class ClientModelBuilder(
     /// <summary>The names in a method; good until the next method asks.</summary>
     private NameScope Locals()
     {
-        _locals.Clear();
-        _locals.Reserve(ReservedNames.OfMethod);
+        _locals.Clear(ReservedNames.OfMethod);
         return _locals;
     }
 

@@ -84,9 +84,12 @@ internal sealed class Directions
             Push(schema.AdditionalProperties);
             Push(schema.ContentSchema);
             Push(schema.Events?.Data);
-            foreach (SchemaProperty property in schema.Properties)
+
+            // By their places: an enumerator for each of so many lists is garbage to collect.
+            IReadOnlyList<SchemaProperty> properties = schema.Properties;
+            for (int i = 0; i < properties.Count; i++)
             {
-                Push(property.Schema);
+                Push(properties[i].Schema);
             }
 
             foreach (Schema variant in schema.Union?.Variants ?? [])

@@ -27,14 +27,13 @@ internal sealed class MethodNames
     {
         string free = _names.Take(wanted);
         string name = free + Suffix;
-        string label = operation.Method + " " + operation.Path;
         if (operation.OperationId is { } id && OtherWith(id, operation) is { } other)
         {
-            Report(ProblemKind.DuplicateOperationId, $"The operationId '{id}' belongs to {other.Method} {other.Path} already; the method of {label} is called '{name}'.", operation);
+            Report(ProblemKind.DuplicateOperationId, $"The operationId '{id}' belongs to {other.Method} {other.Path} already; the method of {operation.Method} {operation.Path} is called '{name}'.", operation);
         }
         else if (free != wanted)
         {
-            Report(ProblemKind.CollidingName, $"The method of {label} would be called '{wanted}{Suffix}' like another one; it is called '{name}'.", operation);
+            Report(ProblemKind.CollidingName, $"The method of {operation.Method} {operation.Path} would be called '{wanted}{Suffix}' like another one; it is called '{name}'.", operation);
         }
 
         return name;

@@ -23,8 +23,11 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
     /// <param name="methods">The names of the client's methods.</param>
     public IEnumerable<OperationModel> Methods(Operation operation, OperationModel request, MethodNames methods)
     {
-        HeadersModel? headers = Headers(operation, request.Name);
-        request = request with { Headers = headers };
+        if (Headers(operation, request.Name) is { } headers)
+        {
+            request = request with { Headers = headers };
+        }
+
         (bool hasSequence, bool hasOther) = Sequences(operation);
         if (!hasSequence || hasOther)
         {
@@ -63,6 +66,11 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
     /// <summary>The headers of the successes.</summary>
     private HeadersModel? Headers(Operation operation, string name)
     {
+        if (!operation.Responses.Any(response => response.Headers.Count > 0))
+        {
+            return null;
+        }
+
         // What browsers ask for says nothing to a program.
         ResponseHeader[] declared = operation.Responses
             .Where(response => IsSuccess(response) || IsRedirect(response) || response.Status == Default)
@@ -154,7 +162,7 @@ internal sealed class ResponseModelBuilder(TypeModelBuilder types, List<Document
     private ResultModel? Result(Operation operation, string name, IReadOnlyList<ResponseModel> responses)
     {
         ResponseModel[] bodies = responses.Where(response => response is { IsSuccess: true, Content.IsSequence: false }).ToArray();
-        if (bodies.Select(response => (response.Content?.Kind == ContentKind.Stream, response.Content?.Type)).Distinct().Count() < 2)
+        if (bodies.Length < 2 || bodies.Select(response => (response.Content?.Kind == ContentKind.Stream, response.Content?.Type)).Distinct().Count() < 2)
         {
             return null;
         }

@@ -273,11 +273,10 @@ internal sealed class TypeCompleter : IAheadWork
         return names;
     }
 
-    private void StartMembers(string typeName, string[] reserved)
+    private void StartMembers(string typeName, HashSet<string> reserved)
     {
-        _memberScope.Clear();
+        _memberScope.Clear(reserved);
         _memberScope.TryTake(typeName);
-        _memberScope.Reserve(reserved);
     }
 
     /// <summary>Takes a name in the declaration space of a type; the document's author hears of it when it had to be another one.</summary>

@@ -205,13 +205,13 @@ internal sealed class TypeModelBuilder
     private static string TypeName(Schema schema, string name)
     {
         string wanted = Identifiers.TypeName(name);
-        string[] members = schema.Kind switch
+        HashSet<string> members = schema.Kind switch
         {
             SchemaKind.Object => ReservedNames.OfClass,
             SchemaKind.Union => ReservedNames.OfUnion,
             _ => ReservedNames.OfEnum,
         };
-        return members.Contains(wanted, StringComparer.Ordinal) ? wanted + "Model" : wanted;
+        return members.Contains(wanted) ? wanted + "Model" : wanted;
     }
 
     private void ReportHiding(Schema component)

@@ -10,6 +10,9 @@ internal sealed class NameScope
     // Each name with the name in the document that it was made from; null when the declaration space has it whatever the document says.
     private readonly Dictionary<string, string?> _taken;
 
+    // Names that all declaration spaces of a kind have.
+    private HashSet<string> _common = [];
+
     public NameScope(StringComparer comparer, params string[] reserved)
     {
         _taken = new Dictionary<string, string?>(reserved.Length + 8, comparer);
@@ -17,7 +20,12 @@ internal sealed class NameScope
     }
 
     /// <summary>Starts anew: there are many declaration spaces of a few names each.</summary>
-    public void Clear() => _taken.Clear();
+    /// <param name="common">Names that the declaration space has whatever the document says.</param>
+    public void Clear(HashSet<string> common)
+    {
+        _taken.Clear();
+        _common = common;
+    }
 
     /// <summary>Takes names that the declaration space has whatever the document says.</summary>
     public void Reserve(IEnumerable<string> names)
@@ -49,7 +57,7 @@ internal sealed class NameScope
             return name;
         }
 
-        string? other = _taken[name];
+        string? other = _taken.TryGetValue(name, out string? known) ? known : null;
         string result = Take(other is null ? name + "Value" : name, source);
         collision = new NameCollision(name, other, result);
         return result;
@@ -71,7 +79,7 @@ internal sealed class NameScope
 
     private bool TryTake(string name, string? source)
     {
-        if (_taken.ContainsKey(name))
+        if (_common.Contains(name) || _taken.ContainsKey(name))
         {
             return false;
         }
