@@ -56,10 +56,7 @@ internal sealed class CodeWriter
         }
 
         CutPieces();
-        int indentation = 4 * _indentation;
-        Reserve(indentation);
-        _text.AsSpan(_length, indentation).Fill(' ');
-        _length += indentation;
+        WriteIndentation();
         _atStart = false;
     }
 
@@ -71,11 +68,15 @@ internal sealed class CodeWriter
     /// <param name="prefix">What the second line starts with.</param>
     public void BreakLine(int position, string prefix)
     {
-        string rest = Take(position);
+        int rest = _length - position;
+        int moved = position + 1 + (4 * _indentation) + prefix.Length;
+        Reserve(moved - position);
+        Array.Copy(_text, position, _text, moved, rest);
+        _length = position;
         EndLine();
-        BeginLine();
+        WriteIndentation();
         Write(prefix);
-        Write(rest);
+        _length += rest;
     }
 
     /// <summary>Ends the line.</summary>
@@ -184,13 +185,25 @@ internal sealed class CodeWriter
         return new CompactText(_pieces is null ? last : [.. _pieces, .. last]);
     }
 
+    private void WriteIndentation()
+    {
+        int indentation = 4 * _indentation;
+        Reserve(indentation);
+        _text.AsSpan(_length, indentation).Fill(' ');
+        _length += indentation;
+    }
+
+    // This and Reserve are small enough to become a part of the methods that call them.
     private void CutPieces()
     {
-        if (_length < CompactText.PieceLength)
+        if (_length >= CompactText.PieceLength)
         {
-            return;
+            MakePieces();
         }
+    }
 
+    private void MakePieces()
+    {
         int start = 0;
         for (; _length - start >= CompactText.PieceLength; start += CompactText.PieceLength)
         {
@@ -205,11 +218,16 @@ internal sealed class CodeWriter
     {
         if (_text.Length - _length < count)
         {
-            char[] longer = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + count));
-            _text.AsSpan(0, _length).CopyTo(longer);
-            ArrayPool<char>.Shared.Return(_text);
-            _text = longer;
+            Grow(count);
         }
+    }
+
+    private void Grow(int count)
+    {
+        char[] longer = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + count));
+        _text.AsSpan(0, _length).CopyTo(longer);
+        ArrayPool<char>.Shared.Return(_text);
+        _text = longer;
     }
 
     private void Close(string? end)
