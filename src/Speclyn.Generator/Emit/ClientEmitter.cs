@@ -17,7 +17,7 @@ internal static class ClientEmitter
                 writer.Separate();
                 EmitDocumentation(writer, operation, scope);
                 FactsEmitter.EmitOperation(writer, operation);
-                writer.Line($"{ResponseEmitter.ReturnType(operation, scope)} {operation.Name}({new ParameterList(operation, scope)});");
+                writer.Line($"{new ReturnType(operation, scope)} {operation.Name}({new ParameterList(operation, scope)});");
             }
         }
     }
@@ -128,7 +128,7 @@ internal static class ClientEmitter
     {
         XmlDoc.Line(writer, "<inheritdoc/>");
         FactsEmitter.EmitOperation(writer, operation);
-        using (writer.Braces($"public async {ResponseEmitter.ReturnType(operation, scope)} {operation.Name}({new ParameterList(operation, scope, operation.IsSequence)})"))
+        using (writer.Braces($"public async {new ReturnType(operation, scope)} {operation.Name}({new ParameterList(operation, scope, operation.IsSequence)})"))
         {
             RequestEmitter.Emit(writer, operation, scope);
             ResponseEmitter.EmitAccept(writer, operation);

@@ -11,16 +11,9 @@ internal static class ParameterEmitter
     /// <summary>Documents a parameter.</summary>
     public static void EmitDocumentation(CodeWriter writer, ParameterModel parameter)
     {
-        string what = parameter.In switch
-        {
-            ParameterPlace.QueryString => "The query string",
-            ParameterPlace.Form => $"The part {XmlDoc.Code(parameter.JsonName)} of the form",
-            ParameterPlace.PartHeader => $"The header {XmlDoc.Code(parameter.JsonName)} of the part",
-            _ => $"The {parameter.In.ToString().ToLowerInvariant()} parameter {XmlDoc.Code(parameter.JsonName)}",
-        };
         string notes = string.Join(" ", Notes(parameter));
         string? description = string.IsNullOrWhiteSpace(parameter.Description) ? null : parameter.Description + (notes.Length > 0 ? "\n" + notes : "");
-        XmlDoc.Param(writer, parameter.Name, description, what + (parameter.Required ? "." : "; null leaves it out."));
+        XmlDoc.Param(writer, parameter.Name, description, $"{What(parameter)}{(parameter.Required ? "." : "; null leaves it out.")}");
     }
 
     /// <summary>Writes the declaration of a parameter.</summary>
@@ -30,15 +23,24 @@ internal static class ParameterEmitter
         writer.Write($" {CSharp.Type(parameter.Type, scope)}{(parameter.Required ? "" : "?")} {parameter.Name}{(parameter.Required ? "" : " = null")}");
     }
 
-    /// <summary>An expression for the path with its parameters escaped.</summary>
-    public static string Path(OperationModel operation, DocumentScope scope)
+    /// <summary>Writes an expression for the path with its parameters escaped.</summary>
+    public static void WritePath(CodeWriter writer, OperationModel operation, DocumentScope scope)
     {
         // A fragment tells operations of one path apart; it is never sent.
         string path = operation.Path.Split('#')[0];
-        IEnumerable<string> parts = PathTemplate.Parts(path).Select(part => part.IsParameter
-            ? Segment(operation.Parameters.First(parameter => parameter.In == ParameterPlace.Path && parameter.JsonName == part.Text), scope)
-            : CSharp.Literal(part.Text).ToString());
-        return string.Join(" + ", parts);
+        bool isFirst = true;
+        foreach ((string text, bool isParameter) in PathTemplate.Parts(path))
+        {
+            writer.Separator(ref isFirst, " + ");
+            if (isParameter)
+            {
+                WriteSegment(writer, operation.Parameters.First(parameter => parameter.In == ParameterPlace.Path && parameter.JsonName == text), scope);
+            }
+            else
+            {
+                CSharp.Literal(text).WriteTo(writer);
+            }
+        }
     }
 
     /// <summary>Statements that add a parameter to the query of <c>httpRequest</c>.</summary>
@@ -75,6 +77,14 @@ internal static class ParameterEmitter
             : $"httpRequest.AddCookie({name}, {Value(parameter, scope)}, {Style(parameter)}, explode: {Flag(parameter.Explode)}, nameof({parameter.Name}));");
     }
 
+    private static string What(ParameterModel parameter) => parameter.In switch
+    {
+        ParameterPlace.QueryString => "The query string",
+        ParameterPlace.Form => $"The part {XmlDoc.Code(parameter.JsonName)} of the form",
+        ParameterPlace.PartHeader => $"The header {XmlDoc.Code(parameter.JsonName)} of the part",
+        _ => $"The {parameter.In.ToString().ToLowerInvariant()} parameter {XmlDoc.Code(parameter.JsonName)}",
+    };
+
     private static IEnumerable<string> Notes(ParameterModel parameter)
     {
         if (parameter.Deprecated)
@@ -88,13 +98,18 @@ internal static class ParameterEmitter
         }
     }
 
-    private static string Segment(ParameterModel parameter, DocumentScope scope)
+    private static void WriteSegment(CodeWriter writer, ParameterModel parameter, DocumentScope scope)
     {
         string reserved = Reserved(parameter);
-        StringLiteral name = CSharp.Literal(parameter.JsonName);
-        return IsText(parameter) && parameter.Style == ParameterStyle.Simple
-            ? $"{CSharp.Path}.Segment({Text(parameter, scope)}, nameof({parameter.Name}){reserved})"
-            : $"{CSharp.Path}.Segment({Value(parameter, scope)}, {Style(parameter)}, explode: {Flag(parameter.Explode)}, {name}, nameof({parameter.Name}){reserved})";
+        if (IsText(parameter) && parameter.Style == ParameterStyle.Simple)
+        {
+            writer.Write($"{CSharp.Path}.Segment({Text(parameter, scope)}, nameof({parameter.Name}){reserved})");
+        }
+        else
+        {
+            StringLiteral name = CSharp.Literal(parameter.JsonName);
+            writer.Write($"{CSharp.Path}.Segment({Value(parameter, scope)}, {Style(parameter)}, explode: {Flag(parameter.Explode)}, {name}, nameof({parameter.Name}){reserved})");
+        }
     }
 
     /// <summary>Whether the argument is spelt as one text, whatever its style.</summary>

@@ -35,7 +35,11 @@ internal static class RequestEmitter
     public static void Emit(CodeWriter writer, OperationModel operation, DocumentScope scope)
     {
         EmitChecks(writer, operation, scope);
-        writer.Line($"using var httpRequest = new {CSharp.Request}({HttpMethod(operation.Method)}, {ParameterEmitter.Path(operation, scope)});");
+        writer.BeginLine();
+        writer.Write($"using var httpRequest = new {CSharp.Request}({HttpMethod(operation.Method)}, ");
+        ParameterEmitter.WritePath(writer, operation, scope);
+        writer.Write(");");
+        writer.EndLine();
         foreach (ParameterModel parameter in operation.Parameters)
         {
             if (parameter.In == ParameterPlace.Query)

@@ -7,6 +7,8 @@ namespace Speclyn.Generator.Emit;
 /// <summary>Emits the response half of a client's methods: an HTTP response in, a result or an exception out.</summary>
 internal static class ResponseEmitter
 {
+    private const int DefaultSpecificity = 2;
+
     /// <summary>Documents the result, and the exceptions that responses become.</summary>
     public static void EmitDocumentation(CodeWriter writer, OperationModel operation, DocumentScope scope)
     {
@@ -21,37 +23,12 @@ internal static class ResponseEmitter
         {
             if (response is { IsSuccess: false, Content: { } content })
             {
-                XmlDoc.Line(writer, $"<exception cref=\"{exception}{{TError}}\">The API answered {XmlDoc.Code(response.Status)}; its <c>Error</c> is {ErrorType(content.Type!, scope)}.</exception>");
+                XmlDoc.Line(writer, $"<exception cref=\"{exception}{{TError}}\">The API answered {XmlDoc.Code(response.Status)}; its <c>Error</c> is {new ErrorBody(content.Type!, scope)}.</exception>");
             }
         }
 
         XmlDoc.Line(writer, $"<exception cref=\"{exception}\">The API answered with any other status, or with a body that cannot be read.</exception>");
     }
-
-    /// <summary>What the method returns.</summary>
-    public static string ReturnType(OperationModel operation, DocumentScope scope)
-    {
-        const string task = "global::System.Threading.Tasks.Task";
-        if (operation.Result is { } result)
-        {
-            return $"{task}<{CSharp.InNamespace(result.Name, scope)}>";
-        }
-
-        if (operation.IsSequence)
-        {
-            return $"global::System.Collections.Generic.IAsyncEnumerable<{ContentType(operation.Content!.Value, scope)}>";
-        }
-
-        return operation.Content is { } content
-            ? $"{task}<{ContentType(content, scope)}{(operation.ContentIsOptional || content.Type?.Kind == TypeRefKind.Node ? "?" : "")}>"
-            : task;
-    }
-
-    /// <summary>The C# type of a body, or of the items of one that is a sequence.</summary>
-    public static string ContentType(ContentModel content, DocumentScope scope) =>
-        content.Type is not { } type ? CSharp.InNamespace(scope.Names.StreamResponse, scope).ToString()
-        : content.Kind == ContentKind.Events ? $"{CSharp.InNamespace(scope.Names.ServerSentEvent, scope)}<{CSharp.Type(type, scope)}>"
-        : CSharp.Type(type, scope).ToString();
 
     /// <summary>Says which content types the method can read.</summary>
     public static void EmitAccept(CodeWriter writer, OperationModel operation)
@@ -80,32 +57,64 @@ internal static class ResponseEmitter
         using (writer.Braces("switch (httpExchange.StatusCode)"))
         {
             string otherwise = $"throw await {exception}.ReadAsync({call}).ConfigureAwait(false);";
-            List<(string Label, string Statement)> cases =
-            [
-                .. operation.Responses.OrderBy(Specificity).Select(response => (Case(response.Status),
-                    response is { IsSuccess: false, Content: null } ? otherwise : Statement(operation, response, call, scope))),
-            ];
-            if (!operation.Responses.Any(response => response.Status == "default"))
+            bool hasDefault = false;
+            string? statement = null;
+            for (int specificity = 0; specificity <= DefaultSpecificity; specificity++)
             {
-                cases.Add(("default:", otherwise));
-            }
-
-            for (int i = 0; i < cases.Count; i++)
-            {
-                writer.Line(cases[i].Label);
-                if (i + 1 == cases.Count || cases[i + 1].Statement != cases[i].Statement)
+                foreach (ResponseModel response in operation.Responses)
                 {
-                    using (writer.Indent())
+                    if (Specificity(response) == specificity)
                     {
-                        writer.Line(cases[i].Statement);
+                        hasDefault |= specificity == DefaultSpecificity;
+                        string next = response is { IsSuccess: false, Content: null } ? otherwise : Statement(operation, response, call, scope);
+                        EmitCase(writer, response.Status, next, ref statement);
                     }
                 }
             }
+
+            if (!hasDefault)
+            {
+                EmitCase(writer, "default", otherwise, ref statement);
+            }
+
+            EmitStatement(writer, statement!);
         }
 
         if (operation.IsSequence)
         {
             EmitItems(writer, operation.Content!.Value, call, scope);
+        }
+    }
+
+    /// <summary>Writes a label, behind the statement of those before it unless it is the same.</summary>
+    private static void EmitCase(CodeWriter writer, string status, string statement, ref string? before)
+    {
+        if (before is not null && before != statement)
+        {
+            EmitStatement(writer, before);
+        }
+
+        if (status == "default")
+        {
+            writer.Line("default:");
+        }
+        else if (status[1] == 'X')
+        {
+            writer.Line($"case >= {status[0]}00 and <= {status[0]}99:");
+        }
+        else
+        {
+            writer.Line($"case {status}:");
+        }
+
+        before = statement;
+    }
+
+    private static void EmitStatement(CodeWriter writer, string statement)
+    {
+        using (writer.Indent())
+        {
+            writer.Line(statement);
         }
     }
 
@@ -126,7 +135,7 @@ internal static class ResponseEmitter
                 string data = content.Events.Count > 0 ? "eventData"
                     : content.MayBeText ? $"{exception}.ReadItem({call}, serverEvents.DataOrText, {JsonCode.Reader(content.Type!, scope)})"
                     : content.IsTextEvents ? "serverEvents.Text" : $"{exception}.ReadItem({call}, serverEvents.Data, {JsonCode.Reader(content.Type!, scope)})";
-                writer.Line($"yield return new {ContentType(content, scope)}({data}, serverEvents.EventType, serverEvents.Id, serverEvents.Retry);");
+                writer.Line($"yield return new {new ContentType(content, scope)}({data}, serverEvents.EventType, serverEvents.Id, serverEvents.Retry);");
             }
         }
         else
@@ -268,16 +277,19 @@ internal static class ResponseEmitter
         }
     }
 
-    private static string ErrorType(TypeRef type, DocumentScope scope) =>
-        type.Kind is TypeRefKind.Class or TypeRefKind.Union or TypeRefKind.Enum
-            ? $"the body, a <see cref=\"{CSharp.InNamespace(type.Name, scope)}\"/>"
-            : "the body";
-
     private static int Specificity(ResponseModel response) =>
-        response.Status == "default" ? 2 : response.Status[1] == 'X' ? 1 : 0;
+        response.Status == "default" ? DefaultSpecificity : response.Status[1] == 'X' ? 1 : 0;
 
-    private static string Case(string status) =>
-        status == "default" ? "default:"
-        : status[1] == 'X' ? $"case >= {status[0]}00 and <= {status[0]}99:"
-        : $"case {status}:";
+    /// <summary>Says what the body of an error is.</summary>
+    private readonly struct ErrorBody(TypeRef type, DocumentScope scope) : ICode
+    {
+        public void WriteTo(CodeWriter writer)
+        {
+            writer.Write("the body");
+            if (type.Kind is TypeRefKind.Class or TypeRefKind.Union or TypeRefKind.Enum)
+            {
+                writer.Write($", a <see cref=\"{CSharp.InNamespace(type.Name, scope)}\"/>");
+            }
+        }
+    }
 }

@@ -19,7 +19,7 @@ internal static class ResultEmitter
                 writer.Separate();
                 XmlDoc.Summary(writer, member.Description, "The response's body.");
                 XmlDoc.Remarks(writer, [$"The body of {XmlDoc.Code(member.Status)}; null when another status came."]);
-                writer.Line($"public {ResponseEmitter.ContentType(member.Content, scope)}? {member.Name} {{ get; set; }}");
+                writer.Line($"public {new ContentType(member.Content, scope)}? {member.Name} {{ get; set; }}");
             }
         }
     }
