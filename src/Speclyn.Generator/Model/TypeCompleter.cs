@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -16,19 +15,15 @@ namespace Speclyn.Generator.Model;
 /// Models what types consist of. Names in the document's namespace depend on the order in which they are taken; all else depends on the schema
 /// alone, so a thread of the pool models a type while the types after it are named.
 /// </summary>
-internal sealed class TypeCompleter : IAheadWork
+internal sealed class TypeCompleter
 {
     private const string UnknownVariant = "Unknown";
     private const string NoVariant = "None";
 
-    // Waking a thread is worth it for some types at a time.
-    private const int Batch = 64;
-
     private static readonly Dictionary<string, string> NoNames = [];
 
     private readonly SpecSettings _settings;
-    private readonly CancellationToken _cancellationToken;
-    private readonly ConcurrentQueue<(int Index, TypeOutline Outline)> _unmodelled = new();
+    private readonly AheadQueue<(int Index, TypeOutline Outline)> _unmodelled;
     private readonly Lazy<Directions> _directions;
     private readonly List<TypeModel?> _models = [];
     private readonly List<DocumentProblem> _problems = [];
@@ -36,70 +31,37 @@ internal sealed class TypeCompleter : IAheadWork
     private readonly NameScope _memberScope = new(StringComparer.Ordinal);
     private readonly TextCache _pascalNames = new(Identifiers.Pascal);
     private readonly TextCache _keywords = new(static keywords => keywords);
-    private int _added;
 
     public TypeCompleter(OpenApiDocument document, SpecSettings settings, CancellationToken cancellationToken)
     {
         _settings = settings;
-        _cancellationToken = cancellationToken;
+        _unmodelled = new AheadQueue<(int Index, TypeOutline Outline)>(Complete, cancellationToken);
         _directions = new Lazy<Directions>(() => new Directions(document));
     }
 
     /// <summary>Takes a type that is named.</summary>
     /// <param name="index">Its place among the types.</param>
     /// <param name="outline">The type.</param>
-    public void Add(int index, TypeOutline outline)
-    {
-        _unmodelled.Enqueue((index, outline));
-        if (++_added % Batch == 0)
-        {
-            Ahead.Start(this);
-        }
-    }
+    public void Add(int index, TypeOutline outline) => _unmodelled.Add((index, outline));
 
     /// <summary>The models of all types so far, in their places.</summary>
     /// <param name="problems">Takes what was found on the way.</param>
     public IEnumerable<TypeModel> Complete(List<DocumentProblem> problems)
     {
-        lock (_unmodelled)
-        {
-            CompleteAll();
-            problems.AddRange(_problems);
-            _problems.Clear();
-            return _models.Select(model => model!);
-        }
+        _unmodelled.Complete();
+        problems.AddRange(_problems);
+        _problems.Clear();
+        return _models.Select(model => model!);
     }
 
-    /// <inheritdoc/>
-    void IAheadWork.Do()
+    private void Complete((int Index, TypeOutline Outline) type)
     {
-        if (Monitor.TryEnter(_unmodelled))
+        while (_models.Count <= type.Index)
         {
-            try
-            {
-                CompleteAll();
-            }
-            finally
-            {
-                Monitor.Exit(_unmodelled);
-            }
+            _models.Add(null);
         }
-    }
 
-    private void CompleteAll()
-    {
-        // A type stays in the queue until it is modelled: whoever comes next meets the same exception.
-        while (_unmodelled.TryPeek(out (int Index, TypeOutline Outline) next))
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-            while (_models.Count <= next.Index)
-            {
-                _models.Add(null);
-            }
-
-            _models[next.Index] = ModelOf(next.Outline);
-            _unmodelled.TryDequeue(out _);
-        }
+        _models[type.Index] = ModelOf(type.Outline);
     }
 
     private TypeModel ModelOf(TypeOutline outline)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -10,14 +9,14 @@ namespace Speclyn.OpenApi.Schemas;
 /// Fills schemas from a queue, so that neither cycles nor long chains of references need the stack. A thread of the pool does it while others
 /// are handed out; the order in which they are filled is that in which the groups of them come, whoever is faster.
 /// </summary>
-internal sealed class SchemaQueue : IAheadWork
+internal sealed class SchemaQueue
 {
     private readonly SchemaPlaces _places;
     private readonly ReferenceResolver _references;
     private readonly CancellationToken _cancellationToken;
     private readonly Extensions _extensions;
     private readonly AssertionReader? _assertions;
-    private readonly ConcurrentQueue<List<(Schema Schema, DocumentNode Node)>> _groups = new();
+    private readonly AheadQueue<List<(Schema Schema, DocumentNode Node)>> _groups;
     private readonly Queue<(Schema Schema, DocumentNode Node)> _unread = new();
 
     public SchemaQueue(
@@ -31,6 +30,7 @@ internal sealed class SchemaQueue : IAheadWork
         _references = references.With(Problems);
         _places = places.With(_references);
         _cancellationToken = cancellationToken;
+        _groups = new AheadQueue<List<(Schema Schema, DocumentNode Node)>>(ReadGroup, cancellationToken);
         _extensions = new Extensions(components);
         Composer = new SchemaComposer(Problems);
         Reader = new SchemaReader(this, Composer, version, _references, Problems);
@@ -50,16 +50,10 @@ internal sealed class SchemaQueue : IAheadWork
     public List<(Schema Schema, TextLocation Location)> Aliases { get; } = [];
 
     /// <summary>Takes schemas that were handed out together.</summary>
-    public void Add(List<(Schema Schema, DocumentNode Node)> group) => _groups.Enqueue(group);
+    public void Add(List<(Schema Schema, DocumentNode Node)> group) => _groups.Add(group);
 
     /// <summary>Fills all that was added, and what it leads to.</summary>
-    public void Complete()
-    {
-        lock (_unread)
-        {
-            ReadAll();
-        }
-    }
+    public void Complete() => _groups.Complete();
 
     /// <summary>Lets what was merged assert what its parts do.</summary>
     public void AddMergedAssertions()
@@ -73,22 +67,6 @@ internal sealed class SchemaQueue : IAheadWork
         {
             SchemaAssertions own = merged.Assertions ?? new SchemaAssertions();
             merged.Assertions = own with { Parts = [.. own.Parts, .. Composer.MergeOf(merged)!.Parts.Where(part => !ReferenceEquals(part, merged))] };
-        }
-    }
-
-    /// <inheritdoc/>
-    void IAheadWork.Do()
-    {
-        if (Monitor.TryEnter(_unread))
-        {
-            try
-            {
-                ReadAll();
-            }
-            finally
-            {
-                Monitor.Exit(_unread);
-            }
         }
     }
 
@@ -152,32 +130,23 @@ internal sealed class SchemaQueue : IAheadWork
         Aliases.Add((schema, location));
     }
 
-    private void ReadAll()
+    private void ReadGroup(List<(Schema Schema, DocumentNode Node)> group)
     {
-        do
+        foreach ((Schema schema, DocumentNode node) in group)
         {
-            while (_unread.Count > 0)
-            {
-                _cancellationToken.ThrowIfCancellationRequested();
-
-                // It stays in the queue until it is read: if that throws, whoever comes next does not take it for read.
-                (Schema schema, DocumentNode node) = _unread.Peek();
-                Reader.Read(schema, node);
-                _assertions?.Read(schema, node);
-                _unread.Dequeue();
-            }
-
-            if (!_groups.TryDequeue(out List<(Schema Schema, DocumentNode Node)>? group))
-            {
-                return;
-            }
-
-            foreach ((Schema schema, DocumentNode node) in group)
-            {
-                Take(schema, node);
-            }
+            Take(schema, node);
         }
-        while (true);
+
+        while (_unread.Count > 0)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+
+            // It stays in the queue until it is read: if that throws, whoever comes next does not take it for read.
+            (Schema schema, DocumentNode node) = _unread.Peek();
+            Reader.Read(schema, node);
+            _assertions?.Read(schema, node);
+            _unread.Dequeue();
+        }
     }
 
     // What a schema leads to may have been handed out meanwhile, in a group that comes later.

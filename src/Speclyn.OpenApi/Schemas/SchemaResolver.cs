@@ -10,9 +10,6 @@ namespace Speclyn.OpenApi.Schemas;
 /// </summary>
 internal sealed class SchemaResolver
 {
-    // Waking a thread is worth it for some groups at a time.
-    private const int Batch = 64;
-
     private readonly ReferenceResolver _references;
     private readonly ProblemCollector _problems;
     private readonly CancellationToken _cancellationToken;
@@ -20,7 +17,6 @@ internal sealed class SchemaResolver
     private readonly SchemaQueue _queue;
     private readonly List<Schema> _events = [];
     private List<(Schema Schema, DocumentNode Node)> _group = [];
-    private int _groups;
 
     public SchemaResolver(
         OpenApiVersion version,
@@ -65,10 +61,6 @@ internal sealed class SchemaResolver
         {
             _queue.Add(_group);
             _group = [];
-            if (++_groups % Batch == 0)
-            {
-                Ahead.Start(_queue);
-            }
         }
     }
 
